@@ -1,0 +1,3 @@
+import { build } from 'vitepress'
+
+await build(new URL('../..', import.meta.url).pathname)
