@@ -1,0 +1,53 @@
+import { getCurrentInstance, onMounted, type Ref, shallowRef } from 'vue'
+import { type Era, words } from '../pim/index.ts'
+
+const storageKey = 'era'
+const newest: Era = 'today'
+
+// One value for the whole page: the articles, the widgets and the PIM's screens switch together.
+const current = shallowRef<Era>(newest)
+let started = false
+
+/**
+ * The wording that the reader follows. Comes from `?era=…`, else from what was chosen before (localStorage), else is
+ * the newest. While a page is rendered on a server, and until it is mounted, it is the newest, so that both agree.
+ */
+export function useEra(): { era: Ref<Era>; setEra: (era: Era) => void } {
+  if (typeof window === 'undefined') return { era: shallowRef(newest), setEra: () => undefined }
+  if (getCurrentInstance()) onMounted(start)
+  else start()
+  return { era: current, setEra }
+}
+
+/** Whether a text names an era. */
+export function isEra(text: unknown): text is Era {
+  return typeof text === 'string' && Object.hasOwn(words, text)
+}
+
+function start(): void {
+  if (started) return
+  started = true
+  const asked = new URLSearchParams(window.location.search).get(storageKey)
+  const remembered = readRemembered()
+  current.value = isEra(asked) ? asked : isEra(remembered) ? remembered : newest
+  window.addEventListener('storage', (event) => {
+    if (event.key === storageKey && isEra(event.newValue)) current.value = event.newValue
+  })
+}
+
+function setEra(era: Era): void {
+  current.value = era
+  try {
+    window.localStorage.setItem(storageKey, era)
+  } catch {
+    // Storage may be blocked; the choice then lasts as long as the page.
+  }
+}
+
+function readRemembered(): string | null {
+  try {
+    return window.localStorage.getItem(storageKey)
+  } catch {
+    return null
+  }
+}
