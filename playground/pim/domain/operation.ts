@@ -1,0 +1,62 @@
+import type { Collections } from '../store/store.ts'
+import type { Settings, State } from './state.ts'
+
+/** One step of the PIM's reasoning: which rule, whether it held, and why. It goes into the journal only. */
+export interface Check {
+  readonly id: string
+  readonly ok: boolean
+  readonly because: string
+}
+
+/** One request's view of the PIM: its collections, and the clock, ids and chance that the rules may use. */
+export interface Operation extends Collections<State> {
+  /** The PIM's address without a trailing slash. */
+  readonly url: string
+  readonly current: Settings
+  /** Milliseconds since the epoch on the PIM's own clock. */
+  now(): number
+  /** A UUID v4. */
+  newId(): string
+  random(byteLength: number): Uint8Array
+  /** Notes a step of the reasoning and gives back whether it held. */
+  check(id: string, ok: boolean, because: string): boolean
+}
+
+/** What the host gives to a PIM so that every answer can be reproduced. */
+export interface Environment {
+  readonly url: string
+  readonly now: () => number
+  readonly newId: () => string
+  readonly random: (byteLength: number) => Uint8Array
+}
+
+/** The operation of one request; its checks are appended to `checks`. */
+export function createOperation(
+  collections: Collections<State>,
+  environment: Environment,
+  checks: Check[],
+): Operation {
+  return {
+    ...collections,
+    url: environment.url,
+    get current(): Settings {
+      return currentSettings(collections)
+    },
+    now(): number {
+      const { offset, frozenAt } = currentSettings(collections).clock
+      return frozenAt ?? environment.now() + offset
+    },
+    newId: environment.newId,
+    random: environment.random,
+    check(id: string, ok: boolean, because: string): boolean {
+      checks.push({ id, ok, because })
+      return ok
+    },
+  }
+}
+
+function currentSettings(collections: Collections<State>): Settings {
+  const settings = collections.settings.get('current')
+  if (!settings) throw new TypeError('The PIM has no settings record')
+  return settings
+}

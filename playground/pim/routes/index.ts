@@ -1,0 +1,17 @@
+import { createRouter, type PimRouter } from './router.ts'
+import { apiRoutes } from './api/index.ts'
+import { internalRoutes } from './internal/index.ts'
+import { oauthRoutes } from './oauth/index.ts'
+import { controlRoutes, type ControlOptions } from './control/index.ts'
+
+/** All routes of the PIM, each vocabulary with its own errors. Built once per PIM. */
+export function createPimRoutes(
+  options: ControlOptions & { readonly control: boolean },
+): PimRouter {
+  const router = createRouter()
+  router.route('/', oauthRoutes())
+  router.route('/', internalRoutes())
+  router.route('/', apiRoutes())
+  if (options.control) router.route('/', controlRoutes(options))
+  return router
+}

@@ -1,0 +1,123 @@
+import { createCollection, type Collection } from './collection.ts'
+import { StoreCorruptError, type Change, type Driver } from './driver.ts'
+
+/** The collections of a state whose record kinds are the values of `State`. */
+export type Collections<State> = { readonly [Name in keyof State]: Collection<State[Name]> }
+
+export interface Store<State> {
+  /** Loads what the driver keeps. Throws `StoreCorruptError`. */
+  ready(): Promise<void>
+  /** Runs `work` on the newest state; a write in it throws `TypeError`. */
+  read<Result>(work: (collections: Collections<State>) => Promise<Result>): Promise<Result>
+  /** Runs `work` alone; what it wrote is kept when it succeeds and undone when it throws. */
+  change<Result>(work: (collections: Collections<State>) => Promise<Result>): Promise<Result>
+}
+
+export interface StoreOptions<State> {
+  readonly driver: Driver
+  readonly names: readonly (keyof State & string)[]
+  /** The records to begin with: `[key, value]` by collection. */
+  readonly seed: { readonly [Name in keyof State]?: Iterable<readonly [string, State[Name]]> }
+  /** Says why a stored record cannot be one of `collection`, or nothing when it can. */
+  readonly refuse?: (collection: keyof State & string, value: unknown) => string | undefined
+}
+
+/** Collections in memory over a driver that keeps what differs from the seed. */
+export function createStore<State extends Record<keyof State, object>>(
+  options: StoreOptions<State>,
+): Store<State> {
+  const { driver, names, seed, refuse } = options
+  let undo: Change[] | undefined
+  let version = -1
+  let stale = false
+  let loading: Promise<void> | undefined
+
+  const collections = {} as {
+    [Name in keyof State]: ReturnType<typeof createCollection<State[Name]>>
+  }
+  for (const name of names) {
+    collections[name] = createCollection((key, before) => {
+      if (!undo) throw new TypeError(`Cannot write to "${name}" outside of a changing operation`)
+      undo.push({ collection: name, key, value: before })
+    })
+  }
+  driver.onForeignCommit?.(() => {
+    stale = true
+  })
+
+  function restore(collection: keyof State & string, key: string, value: unknown): void {
+    collections[collection].restore(key, value as State[typeof collection] | undefined)
+  }
+
+  async function load(): Promise<void> {
+    stale = false
+    const snapshot = await driver.load()
+    for (const { collection, value } of snapshot.changes) {
+      if (!names.includes(collection as keyof State & string)) {
+        throw new StoreCorruptError(`Unknown collection "${collection}" in the stored state`)
+      }
+      const reason =
+        value === undefined ? undefined : refuse?.(collection as keyof State & string, value)
+      if (reason) throw new StoreCorruptError(`Stored record in "${collection}": ${reason}`)
+    }
+    for (const name of names) {
+      for (const key of collections[name].sortedKeys().slice()) restore(name, key, undefined)
+      for (const [key, value] of seed[name] ?? []) restore(name, key, value)
+    }
+    for (const { collection, key, value } of snapshot.changes) {
+      restore(collection as keyof State & string, key, value)
+    }
+    version = snapshot.version
+  }
+
+  function ready(): Promise<void> {
+    if (version >= 0 && !stale) return Promise.resolve()
+    loading ??= load().finally(() => {
+      loading = undefined
+    })
+    return loading
+  }
+
+  /** What a key holds now, once per key, however often the operation wrote it. */
+  function changesOf(log: readonly Change[]): Change[] {
+    const changes = new Map<string, Change>()
+    for (const { collection, key } of log) {
+      const value = collections[collection as keyof State].get(key)
+      changes.set(`${collection}/${key}`, { collection, key, value })
+    }
+    return [...changes.values()]
+  }
+
+  return {
+    ready,
+    async read(work) {
+      if (stale || version < 0) await ready()
+      return work(collections)
+    },
+    change(work) {
+      return driver.exclusive(async () => {
+        if (version < 0 || (await driver.version()) !== version) {
+          stale = true
+          await ready()
+        }
+        const log: Change[] = []
+        undo = log
+        try {
+          const result = await work(collections)
+          undo = undefined
+          if (log.length > 0) {
+            await driver.commit(changesOf(log), version + 1)
+            version += 1
+          }
+          return result
+        } catch (error) {
+          undo = undefined
+          for (const { collection, key, value } of log.toReversed()) {
+            restore(collection as keyof State & string, key, value)
+          }
+          throw error
+        }
+      })
+    },
+  }
+}
