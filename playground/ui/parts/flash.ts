@@ -1,0 +1,36 @@
+import { shallowRef, type ShallowRef } from 'vue'
+
+export interface FlashMessage {
+  id: number
+  kind: 'success' | 'warning' | 'error'
+  text: string
+  details: readonly string[]
+}
+
+export interface Flash {
+  readonly messages: ShallowRef<readonly FlashMessage[]>
+  show(kind: FlashMessage['kind'], text: string, details?: readonly string[]): void
+  dismiss(id: number): void
+}
+
+const secondsUntilSuccessLeaves = 8
+const mostAtOnce = 4
+
+/** A list of short messages: successes leave by themselves, the others stay until they are dismissed. */
+export function createFlash(): Flash {
+  const messages = shallowRef<readonly FlashMessage[]>([])
+  let nextId = 1
+
+  function dismiss(id: number): void {
+    messages.value = messages.value.filter((message) => message.id !== id)
+  }
+
+  function show(kind: FlashMessage['kind'], text: string, details: readonly string[] = []): void {
+    const id = nextId++
+    const others = messages.value.filter((message) => message.text !== text)
+    messages.value = [...others, { id, kind, text, details }].slice(-mostAtOnce)
+    if (kind === 'success') setTimeout(() => dismiss(id), secondsUntilSuccessLeaves * 1000)
+  }
+
+  return { messages, show, dismiss }
+}
