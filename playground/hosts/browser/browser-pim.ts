@@ -1,0 +1,109 @@
+import {
+  createMemoryDriver,
+  createPim,
+  StoreCorruptError,
+  type Driver,
+  type Journal,
+} from '../../pim/index.ts'
+import { openIndexedDbDriver, storageName } from './indexed-db-driver.ts'
+import { startWorker } from './worker.ts'
+
+export interface BrowserPimOptions {
+  /** Default `https://my-pim.example.com`, which never resolves: it is only ever intercepted. */
+  readonly url?: string
+  /** Where the service worker's script is. Default `/mockServiceWorker.js`. */
+  readonly workerUrl?: string
+}
+
+/** The PIM of this page. Playground and widgets share it. */
+export interface BrowserPim {
+  readonly url: string
+  /** `direct` when the service worker is not available: calls then reach the PIM without passing the network. */
+  readonly transport: 'worker' | 'direct'
+  /** `memory` when the browser gives no storage: the state then ends with the page. */
+  readonly storage: 'kept' | 'memory'
+  /** A call that a page makes: through the service worker when there is one. */
+  fetch(path: string, init?: RequestInit): Promise<Response>
+  /** A navigation of the virtual browser, or a call of the reader's app. Redirects are not followed. */
+  navigate(request: Request): Promise<Response>
+  readonly journal: Journal
+  /** Calls `listener` when the state changed, in this tab or another; returns the way to stop. */
+  onChange(listener: () => void): () => void
+  /** Forgets everything and goes back to the default scenario. */
+  startFresh(): Promise<void>
+}
+
+let opened: Promise<BrowserPim> | undefined
+
+/**
+ * Opens the PIM of this page, the same one for every caller. Rejects with `StoreCorruptError` when what the browser
+ * keeps cannot be read; `startFreshStorage()` mends that.
+ */
+export function openBrowserPim(options: BrowserPimOptions = {}): Promise<BrowserPim> {
+  opened ??= open(options).catch((error: unknown) => {
+    opened = undefined
+    throw error
+  })
+  return opened
+}
+
+/** Deletes what this browser keeps of the PIM, readable or not. The next `openBrowserPim()` starts fresh. */
+export async function startFreshStorage(): Promise<void> {
+  opened = undefined
+  await new Promise<void>((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(storageName)
+    request.addEventListener('success', () => resolve())
+    request.addEventListener('error', () => reject(request.error ?? new Error('Cannot delete')))
+  })
+}
+
+async function open(options: BrowserPimOptions): Promise<BrowserPim> {
+  const listeners = new Set<() => void>()
+  const { driver, storage } = await openDriver(() => {
+    for (const listener of listeners) listener()
+  })
+  const pim = createPim({ url: options.url ?? 'https://my-pim.example.com', driver })
+  await pim.ready()
+  const isWorking = await startWorker(pim, options.workerUrl ?? '/mockServiceWorker.js')
+
+  return {
+    url: pim.url,
+    transport: isWorking ? 'worker' : 'direct',
+    storage,
+    fetch: (path, init) =>
+      isWorking ? fetch(pim.url + path, init) : pim.fetch(new Request(pim.url + path, init)),
+    navigate: (request) => pim.fetch(request),
+    journal: pim.journal,
+    onChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async startFresh() {
+      await pim.fetch(new Request(`${pim.url}/_control/reset`, { method: 'POST' }))
+    },
+  }
+}
+
+/** The browser's storage, or memory where the browser gives none. */
+async function openDriver(
+  onCommit: () => void,
+): Promise<{ driver: Driver; storage: BrowserPim['storage'] }> {
+  try {
+    const driver = await openIndexedDbDriver()
+    driver.onCommit(onCommit)
+    return { driver, storage: 'kept' }
+  } catch (error) {
+    if (error instanceof StoreCorruptError) throw error
+    const memory = createMemoryDriver()
+    return {
+      driver: {
+        ...memory,
+        async commit(changes, version) {
+          await memory.commit(changes, version)
+          onCommit()
+        },
+      },
+      storage: 'memory',
+    }
+  }
+}

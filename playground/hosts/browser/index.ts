@@ -1,0 +1,6 @@
+export {
+  openBrowserPim,
+  startFreshStorage,
+  type BrowserPim,
+  type BrowserPimOptions,
+} from './browser-pim.ts'
