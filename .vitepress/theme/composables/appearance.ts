@@ -1,0 +1,39 @@
+import { onMounted, shallowRef, type ShallowRef } from 'vue'
+
+/** What a reader can ask for; `auto` follows the system. */
+export type Appearance = 'light' | 'dark' | 'auto'
+
+// VitePress reads this key before the first paint and watches it from then on.
+const storageKey = 'vitepress-theme-appearance'
+
+/** Takes what storage holds for an appearance; anything unknown follows the system. */
+export function readAppearance(stored: string | null): Appearance {
+  return stored === 'light' || stored === 'dark' ? stored : 'auto'
+}
+
+/**
+ * Gives the reader's choice of theme and a way to change it. The choice is unknown (undefined) until the page is
+ * mounted. VitePress itself can only switch between the two themes, so that `dark` is forgotten on a dark system.
+ */
+export function useAppearance(): {
+  appearance: ShallowRef<Appearance | undefined>
+  setAppearance: (appearance: Appearance) => void
+} {
+  const appearance = shallowRef<Appearance>()
+
+  onMounted(() => {
+    appearance.value = readAppearance(localStorage.getItem(storageKey))
+  })
+
+  function setAppearance(value: Appearance): void {
+    appearance.value = value
+    const oldValue = localStorage.getItem(storageKey)
+    localStorage.setItem(storageKey, value)
+    // The browser tells other tabs only; VitePress in this one listens for the same event.
+    const storageArea = localStorage
+    const change = { key: storageKey, oldValue, newValue: value, storageArea }
+    dispatchEvent(new StorageEvent('storage', change))
+  }
+
+  return { appearance, setAppearance }
+}

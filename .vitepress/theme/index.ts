@@ -1,0 +1,22 @@
+import type { Theme } from 'vitepress'
+import BackButton from './components/markdown/BackButton.vue'
+import EditionBadge from './components/markdown/EditionBadge.vue'
+import NextStep from './components/markdown/NextStep.vue'
+import TryIt from './components/markdown/TryIt.vue'
+import TutorialTags from './components/markdown/TutorialTags.vue'
+import Welcome from './components/markdown/Welcome.vue'
+import Layout from './Layout.vue'
+import './styles/index.css'
+
+/** The looks of the site, and the components that authors may use in Markdown. */
+export default {
+  Layout,
+  enhanceApp({ app }) {
+    app.component('BackButton', BackButton)
+    app.component('EditionBadge', EditionBadge)
+    app.component('NextStep', NextStep)
+    app.component('TryIt', TryIt)
+    app.component('TutorialTags', TutorialTags)
+    app.component('Welcome', Welcome)
+  },
+} satisfies Theme

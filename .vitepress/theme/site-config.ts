@@ -1,0 +1,30 @@
+/** One entry of the main menu. `activeMatch` is a regular expression on the page's path, by default the link itself. */
+export interface NavigationLink {
+  text: string
+  link: string
+  activeMatch?: string
+}
+
+/** A page in the sidebar. */
+export interface SidebarLink {
+  text: string
+  link: string
+}
+
+/** Pages of one section that belong together, in reading order. */
+export interface SidebarGroup {
+  text: string
+  items: SidebarLink[]
+}
+
+/** What the theme reads from `themeConfig`. Sidebars are keyed by the folder whose pages show them. */
+export interface SiteConfig {
+  nav: NavigationLink[]
+  sidebar: Record<string, SidebarGroup[]>
+}
+
+/** A page that the front matter of another names under `related`. */
+export interface RelatedPage {
+  title: string
+  link: string
+}
