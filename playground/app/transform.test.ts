@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import type { AppRuntime } from './runtime/modules.ts'
+import { AppSyntaxError, toClassicScript } from './transform.ts'
+
+/** Runs the script as a worker does, with modules that tell what was taken from them. */
+async function run(source: string): Promise<unknown[]> {
+  const told: unknown[] = []
+  const module = { default: 'default', first: 1, second: 2 }
+  const runtime: AppRuntime = {
+    meta: { url: 'file:///app/app.mjs', filename: '', dirname: '', main: true },
+    require: (specifier) => ({ ...module, specifier }),
+    import: async (specifier) => ({ ...module, specifier }),
+  }
+  let running: Promise<void> | undefined
+  const start = (app: (runtime: AppRuntime) => Promise<void>) => {
+    running = app(runtime)
+  }
+  const script = new Function('startReaderApp', 'tell', await toClassicScript(source))
+  script(start, (...values: unknown[]) => told.push(...values))
+  await running
+  return told
+}
+
+test('every form of import gets its bindings', async () => {
+  const told = await run(`
+    import byDefault, { first, second as renamed } from 'node:one'
+    import * as everything from "node:two"
+    import {
+      specifier, // says where it comes from
+    } from 'node:three'
+    import 'node:four'
+    tell(byDefault, first, renamed, everything.specifier, specifier)
+  `)
+  expect(told).toEqual(['default', 1, 2, 'node:two', 'node:three'])
+})
+
+test('an import below its use is available above', async () => {
+  expect(await run(`tell(first)\nimport { first } from 'm'`)).toEqual([1])
+})
+
+test('import() and import.meta go through the runtime', async () => {
+  const told = await run(`
+    const { specifier } = await import('node:' + 'late')
+    tell(specifier, import.meta.url)
+  `)
+  expect(told).toEqual(['node:late', 'file:///app/app.mjs'])
+})
+
+test('words that only look like imports stay as they are', async () => {
+  expect(await run("tell('import x from y', `import('z')`) // import a from 'b'")).toEqual([
+    'import x from y',
+    "import('z')",
+  ])
+})
+
+test('every line keeps its number', async () => {
+  const source = `import {\n  first,\n} from 'm'\n\nfail()\n`
+  const script = await toClassicScript(source)
+  expect(script.split('\n')[4]).toBe('fail()')
+})
+
+test('the app runs in strict mode, as every module does', async () => {
+  await expect(run('undeclared = 1')).rejects.toThrow(ReferenceError)
+})
+
+test('an export is refused with its line', async () => {
+  const error = await toClassicScript('const a = 1\nexport { a }').catch((reason) => reason)
+  expect(error).toBeInstanceOf(AppSyntaxError)
+  expect(error).toMatchObject({ line: 2 })
+})
+
+test('a source that ends in the middle of an import is refused with its line', async () => {
+  const error = await toClassicScript('const a = 1\n\nimport {').catch((reason) => reason)
+  expect(error).toBeInstanceOf(AppSyntaxError)
+  expect(error).toMatchObject({ line: 3 })
+})
