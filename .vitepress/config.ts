@@ -1,13 +1,32 @@
 import { defineConfig } from 'vitepress'
+import { authorDialect } from './markdown/index.ts'
+import { excludedPages, readDocsFolder } from './site/docs-folder.ts'
+import { head } from './site/head.ts'
+import { nav } from './site/nav.ts'
+import { pageData } from './site/page-data.ts'
+import { createPageIndex } from './site/pages.ts'
+import { writeRedirects } from './site/redirects.ts'
+import { sidebar } from './site/sidebar.ts'
+import { viteOptions } from './site/vite.ts'
+
+const docs = readDocsFolder()
+const pages = createPageIndex(docs)
 
 export default defineConfig({
-  srcDir: 'docs',
+  srcDir: docs.directory,
   outDir: '.vitepress/dist',
-  srcExclude: ['_fragments/**'],
+  srcExclude: excludedPages,
   title: 'Connect your PIM',
   description: 'How to connect software to a PIM, with every procedure to try on the page',
   lang: 'en',
+  head,
   cleanUrls: false,
-  lastUpdated: true,
+  lastUpdated: docs.tracked,
+  // The check knows more links than VitePress does: raw HTML, anchors, redirects.
   ignoreDeadLinks: true,
+  themeConfig: { nav: nav(pages), sidebar: sidebar(pages) },
+  markdown: authorDialect(docs),
+  transformPageData: pageData(pages),
+  buildEnd: writeRedirects(pages),
+  vite: viteOptions(docs, pages),
 })

@@ -1,3 +1,8 @@
-import { build } from 'vitepress'
+import { buildSite } from './build-site.ts'
+import { readOptions, runCommand } from './options.ts'
 
-await build(new URL('../..', import.meta.url).pathname)
+await runCommand(async () => {
+  const options = readOptions(['docs', 'out'], 'npm run build -- [--docs DIR] [--out DIR]')
+  console.log('Building the site')
+  await buildSite(options)
+})

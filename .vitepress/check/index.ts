@@ -1,0 +1,109 @@
+import { createMarkdownRenderer, disposeMdItInstance, type MarkdownRenderer } from 'vitepress'
+import type { DialectEnvironment } from '../markdown/environment.ts'
+import { authorDialect } from '../markdown/index.ts'
+import type { DocsFolder } from '../site/docs-folder.ts'
+import { createPageIndex, type SitePage } from '../site/pages.ts'
+import { deadAnchor } from './dead-anchor.ts'
+import { deadLink } from './dead-link.ts'
+import { duplicateId } from './duplicate-id.ts'
+import { emptyLink } from './empty-link.ts'
+import { legacyUrls } from './legacy-urls.ts'
+import { missingPicture } from './missing-picture.ts'
+import type { CheckedPage, CheckedSite, Rule } from './page.ts'
+import { AuthorError, compareProblems, type Problem } from './problem.ts'
+import { relatedProblems } from './related.ts'
+import { tabLabel } from './tab-label.ts'
+import { unknownContainer } from './unknown-container.ts'
+
+const rules: Rule[] = [
+  (page) => page.problems,
+  (page) => page.objections,
+  duplicateId,
+  (page, { index }) => relatedProblems(page, index),
+  legacyUrls,
+  deadLink,
+  deadAnchor,
+  emptyLink,
+  missingPicture,
+  unknownContainer,
+  tabLabel,
+]
+
+export interface CheckResult {
+  pageCount: number
+  problems: Problem[]
+}
+
+/** Checks the pages of one docs folder, as often as wanted. */
+export interface Checker {
+  check(): Promise<CheckResult>
+}
+
+/**
+ * A checker with a renderer of its own, which VitePress then does not take for the site's. Create it
+ * before a build or a preview starts in the same process.
+ */
+export async function createChecker(docs: DocsFolder): Promise<Checker> {
+  disposeMdItInstance()
+  const markdown = await createMarkdownRenderer(
+    docs.directory,
+    // Colours are for readers; without them a page is checked many times faster.
+    { ...authorDialect(docs), highlight: (code) => `<pre>${code.replaceAll('<', '&lt;')}</pre>` },
+    '/',
+    console,
+    docs.publicDirectory,
+  )
+  disposeMdItInstance()
+  return {
+    async check() {
+      const index = createPageIndex(docs)
+      const pages = await Promise.all(index.pages().map((page) => readPage(page, markdown)))
+      const links = new Map(pages.map((page) => [page.link, page]))
+      const site: CheckedSite = { docs, index, pages, byLink: (link) => links.get(link) }
+      const problems = pages.flatMap((page) => rules.flatMap((rule) => rule(page, site)))
+      return { pageCount: pages.length, problems: problems.sort(compareProblems) }
+    },
+  }
+}
+
+async function readPage(page: SitePage, markdown: MarkdownRenderer): Promise<CheckedPage> {
+  const objections: Problem[] = []
+  const environment: DialectEnvironment = {
+    path: page.file,
+    relativePath: page.path,
+    cleanUrls: false,
+    report: (problem) => objections.push(problem),
+  }
+  try {
+    // The renderer could not read front matter that is no YAML, which has been noted already.
+    const isReadable = !page.problems.some(({ message }) => message.startsWith('Mend the YAML'))
+    await markdown.renderAsync(isReadable ? page.source : page.body, environment)
+  } catch (error) {
+    objections.push(renderingProblem(error, page))
+  }
+  const outline = environment.outline ?? {
+    ids: new Set(),
+    links: [],
+    pictures: [],
+    strayFences: [],
+    looseTabs: [],
+  }
+  return { ...page, objections, environment, outline }
+}
+
+function renderingProblem(error: unknown, page: SitePage): Problem {
+  if (error instanceof AuthorError) return error.problem
+  const message = error instanceof Error ? error.message : String(error)
+  const id = /"id" attribute "([^"]+)"/.exec(message)?.[1]
+  const line =
+    id === undefined ? 0 : page.source.split('\n').findIndex((text) => text.includes(`#${id}`))
+  return {
+    file: page.file,
+    line: Math.max(line, 0) + 1,
+    column: 1,
+    rule: id === undefined ? 'rendering' : 'heading-id',
+    message:
+      id === undefined ? message : `Choose another id: "${id}" is the id of an earlier heading`,
+    level: 'error',
+  }
+}

@@ -1,0 +1,47 @@
+import type { MarkdownRenderer } from 'vitepress'
+import { object, type DialectEnvironment } from './environment.ts'
+
+/** Blank lines around the code of a block say nothing: included files and old pages begin with one. */
+export function trimCodeBlocks(markdown: MarkdownRenderer): void {
+  const render = fenceRule(markdown)
+  markdown.renderer.rules.fence = (tokens, index, ...rest) => {
+    const token = tokens[index]
+    if (token) token.content = token.content.replace(/^(?:[ \t]*\n)+/, '').replace(/\s*$/, '\n')
+    return render(tokens, index, ...rest)
+  }
+}
+
+/**
+ * Code of a file by region: `<<< @/../snippets/task/node/app.mjs#region{js} [group:label]`. VitePress
+ * reads it; this says where in which page the file or region that does not exist is named.
+ */
+export function codeByRegion(markdown: MarkdownRenderer): void {
+  const render = fenceRule(markdown)
+  markdown.renderer.rules.fence = (tokens, index, options, environment, self) => {
+    const token = tokens[index]
+    try {
+      return render(tokens, index, options, environment, self)
+    } catch (error) {
+      const isImport =
+        token?.meta !== null && typeof token?.meta === 'object' && 'src' in token.meta
+      if (!isImport || !(error instanceof Error)) throw error
+      object(environment as DialectEnvironment, {
+        rule: 'snippet',
+        message: error.message.replace(
+          /^Code snippet (path not found|path is a directory|region)/,
+          (_, reason: string) =>
+            `Name code that exists: ${reason === 'region' ? 'region' : reason.replace('path ', '')}`,
+        ),
+        bodyLine: token.map?.[0] ?? 0,
+        near: '<<<',
+      })
+      return ''
+    }
+  }
+}
+
+function fenceRule(markdown: MarkdownRenderer) {
+  const rule = markdown.renderer.rules.fence
+  if (!rule) throw new TypeError('Register code blocks on a renderer that has a fence rule')
+  return rule
+}

@@ -1,0 +1,42 @@
+import type { MarkdownOptions } from 'vitepress'
+import { aliases } from './aliases.ts'
+import { codeByRegion, trimCodeBlocks } from './code-blocks.ts'
+import { codeTabs } from './code-tabs.ts'
+import { containers } from './containers.ts'
+import { headingIds } from './heading-ids.ts'
+import { include } from './include.ts'
+import { emptyLinks } from './links.ts'
+import { outline } from './outline.ts'
+import { pageTitle } from './page-title.ts'
+import { pictures } from './pictures.ts'
+import { rawHtml } from './raw-html.ts'
+
+export interface DialectOptions {
+  includeRoots: string[]
+  publicDirectory: string
+  /** The site's base path. */
+  base?: string
+}
+
+/** VitePress's Markdown options for the dialect that authors write: one line per syntax, in order. */
+export function authorDialect(options: DialectOptions): MarkdownOptions {
+  return {
+    anchor: headingIds,
+    headers: { level: [2, 3] },
+    preConfig(markdown) {
+      trimCodeBlocks(markdown)
+      containers(markdown)
+    },
+    config(markdown) {
+      include(markdown, { roots: options.includeRoots })
+      codeByRegion(markdown)
+      pageTitle(markdown)
+      aliases(markdown)
+      outline(markdown)
+      emptyLinks(markdown)
+      pictures(markdown, { publicDirectory: options.publicDirectory })
+      rawHtml(markdown, { base: options.base ?? '/' })
+      codeTabs(markdown)
+    },
+  }
+}

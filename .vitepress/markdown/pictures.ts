@@ -1,0 +1,81 @@
+import { existsSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import type { MarkdownRenderer } from 'vitepress'
+import type { DialectEnvironment } from './environment.ts'
+
+export interface PictureOptions {
+  publicDirectory: string
+}
+
+/** A picture's address on the site, and whether there is a file behind it. */
+export interface ResolvedPicture {
+  address: string
+  exists: boolean
+}
+
+/**
+ * Pictures under the addresses old pages use: `cup.png`, `../../img/apps/cup.png` are looked for beside
+ * the page, then in `/img/`. A picture that is not there becomes a box that says so.
+ */
+export function pictures(markdown: MarkdownRenderer, options: PictureOptions): void {
+  markdown.core.ruler.push('pictures', (state) => {
+    const environment = (state.env ?? {}) as DialectEnvironment
+    for (const token of state.tokens.flatMap((block) => [block, ...(block.children ?? [])])) {
+      if (token.type === 'image') {
+        const source = decode(token.attrGet('src') ?? '')
+        const { address, exists } = resolvePicture(source, environment, options)
+        if (exists) token.attrSet('src', address)
+        else {
+          token.type = 'html_inline'
+          token.content = missingPicture(token.content, source, markdown)
+        }
+      } else if (token.type === 'html_block' || token.type === 'html_inline') {
+        token.content = token.content.replace(rawImagePattern, (tag, ...groups: string[]) => {
+          const source = groups[1] ?? groups[2] ?? ''
+          const { address, exists } = resolvePicture(source, environment, options)
+          if (!exists) return missingPicture(altOf(tag), source, markdown)
+          return address === source ? tag : tag.replace(source, address)
+        })
+      }
+    }
+  })
+}
+
+/** Finds the file behind a picture's address as an author wrote it. */
+export function resolvePicture(
+  source: string,
+  environment: DialectEnvironment,
+  { publicDirectory }: PictureOptions,
+): ResolvedPicture {
+  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(source)) return { address: source, exists: true }
+  const path = source.replace(/[?#].*$/, '')
+  if (path.startsWith('/')) {
+    return { address: source, exists: existsSync(join(publicDirectory, path)) }
+  }
+  const page = environment.realPath ?? environment.path
+  if (page !== undefined && existsSync(resolve(dirname(page), path))) {
+    return { address: source.startsWith('.') ? source : `./${source}`, exists: true }
+  }
+  const address = `/img/${path.replace(/^(?:\.{1,2}\/)*/, '').replace(/^img\//, '')}`
+  return { address, exists: path !== '' && existsSync(join(publicDirectory, address)) }
+}
+
+const rawImagePattern = /<img\b(?:[^>"']|"[^"]*"|'[^']*')*?\s(src=(?:"([^"]*)"|'([^']*)'))[^>]*>/gi
+
+function altOf(tag: string): string {
+  return /\salt="([^"]*)"/i.exec(tag)?.[1] ?? ''
+}
+
+function missingPicture(alt: string, source: string, markdown: MarkdownRenderer): string {
+  const { escapeHtml } = markdown.utils
+  const name = escapeHtml(source.split('/').at(-1) ?? source)
+  return `<span v-pre class="missing-picture" role="img" aria-label="${escapeHtml(alt) || name}">${name}</span>`
+}
+
+function decode(address: string): string {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
+  }
+}

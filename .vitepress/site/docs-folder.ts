@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, statSync } from 'node:fs'
+import { dirname, isAbsolute, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The folder of Markdown that becomes the site, and what its paths are relative to. */
+export interface DocsFolder {
+  /** The repository, which holds the theme. */
+  root: string
+  directory: string
+  publicDirectory: string
+  /** Folders that the path of an include is looked for in, in this order. */
+  includeRoots: string[]
+  /** True for a folder that the repository does not hold. */
+  outside: boolean
+  /** True when git can tell when a page was last changed. */
+  tracked: boolean
+}
+
+/** What a page of the site is made from: fragments are included by pages and are none. */
+export const excludedPages = ['**/_fragments/**', 'public/**']
+
+const repository = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '')
+
+/**
+ * The folder named by `directory`, else by the environment variable `DOCS_DIR`, else `docs`.
+ *
+ * The commands name it by the variable, because VitePress loads the configuration by itself.
+ *
+ * @throws {RangeError} when there is no such folder
+ */
+export function readDocsFolder(directory = process.env['DOCS_DIR'] ?? 'docs'): DocsFolder {
+  const absolute = resolve(repository, directory)
+  if (!existsSync(absolute) || !statSync(absolute).isDirectory()) {
+    throw new RangeError(`Name a folder of Markdown: there is no folder "${absolute}"`)
+  }
+  const outside = !isInside(repository, absolute)
+  return {
+    root: repository,
+    directory: absolute,
+    publicDirectory: resolve(absolute, 'public'),
+    includeRoots: outside ? [dirname(absolute), absolute] : [repository],
+    outside,
+    tracked: isTracked(absolute),
+  }
+}
+
+/** True when `path` is `folder` or lies in it. */
+export function isInside(folder: string, path: string): boolean {
+  const inside = relative(folder, path)
+  return !inside.startsWith('..') && !isAbsolute(inside)
+}
+
+function isTracked(directory: string): boolean {
+  const answer = spawnSync('git', ['rev-parse', '--is-inside-work-tree'], { cwd: directory })
+  return answer.status === 0
+}

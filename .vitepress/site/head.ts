@@ -1,0 +1,9 @@
+import type { HeadConfig } from 'vitepress'
+
+/** What every page's `<head>` holds besides what VitePress and the page itself put there. */
+export const head: HeadConfig[] = [
+  ['link', { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' }],
+  ['meta', { name: 'color-scheme', content: 'light dark' }],
+  // Without JavaScript nobody can switch code tabs, so all of them are shown, each with its label.
+  ['noscript', {}, '<style>.code-tabs [role=tabpanel][hidden]{display:block}</style>'],
+]

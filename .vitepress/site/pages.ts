@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join, sep } from 'node:path'
+import { readFrontMatter, type ReadFrontMatter } from '../markdown/front-matter.ts'
+import { plainTitle } from '../markdown/page-title.ts'
+import type { DocsFolder } from './docs-folder.ts'
+
+/** A page of the site as its source tells it, before anything is rendered. */
+export interface SitePage extends ReadFrontMatter {
+  file: string
+  /** Relative to the docs folder, with slashes. */
+  path: string
+  /** `/articles/manage-your-apps.html`; a folder's `index.md` is `/articles/`. */
+  link: string
+  /** Without its bold run. */
+  title: string
+  source: string
+}
+
+/** The pages of a docs folder, read once and again after `refresh`. */
+export interface PageIndex {
+  pages(): SitePage[]
+  byId(id: string): SitePage | undefined
+  byLink(link: string): SitePage | undefined
+  refresh(): void
+}
+
+export function createPageIndex(docs: DocsFolder): PageIndex {
+  let read: SitePage[] | undefined
+  const pages = () => (read ??= readPages(docs))
+  return {
+    pages,
+    byId: (id) => pages().find((page) => page.frontMatter.id === id),
+    byLink: (link) => pages().find((page) => page.link === link),
+    refresh() {
+      read = undefined
+    },
+  }
+}
+
+/** Reads every page's front matter; the pages come in the order of their paths. */
+export function readPages(docs: DocsFolder): SitePage[] {
+  return readdirSync(docs.directory, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.split(sep).join('/'))
+    .filter(isPage)
+    .sort()
+    .map((path) => readPage(docs, path))
+}
+
+function isPage(path: string): boolean {
+  return path.endsWith('.md') && !/(^|\/)(_fragments|node_modules|dist)\/|^public\//.test(path)
+}
+
+function readPage(docs: DocsFolder, path: string): SitePage {
+  const file = join(docs.directory, path)
+  const source = readFileSync(file, 'utf8')
+  const read = readFrontMatter(source, file)
+  const prose = read.body.replace(/^(`{3,}|~{3,})[\s\S]*?^\1/gm, '')
+  const heading = /^#\s+(.+?)\s*(?:\{[^}]*\}\s*)?$/m.exec(prose)?.[1]
+  const title = plainTitle(read.frontMatter.title ?? heading ?? basename(path, '.md'))
+  return { ...read, file, path, link: linkOf(path), title, source }
+}
+
+function linkOf(path: string): string {
+  return `/${path.replace(/(^|\/)index\.md$/, '$1').replace(/\.md$/, '.html')}`
+}
