@@ -1,4 +1,5 @@
 import { createPimRoutes } from './routes/index.ts'
+import { isChanging } from './routes/changing.ts'
 import { createJournal, type Journal } from './routes/journal.ts'
 import { createOperation, type Check, type Environment } from './domain/operation.ts'
 import { collectionNames, type State } from './domain/state.ts'
@@ -6,7 +7,7 @@ import { refuseRecord } from './domain/refuse-record.ts'
 import { defaultScenario, initialState } from './seed/index.ts'
 import type { Scenario } from './domain/scenario.ts'
 import { createStore } from './store/store.ts'
-import type { Driver } from './store/driver.ts'
+import { StoreCorruptError, type Driver } from './store/driver.ts'
 
 export { createMemoryDriver } from './store/memory-driver.ts'
 export { StoreCorruptError } from './store/driver.ts'
@@ -19,6 +20,7 @@ export type { Scenario } from './domain/scenario.ts'
 export { words, eras, type Era } from './contract/words.ts'
 export { messages, type MessageKey } from './contract/messages.ts'
 export { scopeMessages } from './contract/scope-messages.ts'
+export { connectAcls, webApiAcls } from './contract/acls.ts'
 
 export interface PimOptions {
   /** Where the PIM is reached, as in `https://my-pim.example.com`. A trailing slash is dropped. */
@@ -36,6 +38,8 @@ export interface PimOptions {
   readonly scenario?: Scenario
   /** Whether `/_control/` answers. Default: yes. */
   readonly control?: boolean
+  /** Told of what went wrong inside the PIM and was answered with a bare 500. Default: the console. */
+  readonly report?: (error: unknown) => void
 }
 
 export interface Pim {
@@ -59,6 +63,7 @@ export function createPim(options: PimOptions): Pim {
     newId: options.newId ?? (() => crypto.randomUUID()),
     random: options.random ?? ((byteLength) => crypto.getRandomValues(new Uint8Array(byteLength))),
   }
+  const report = options.report ?? ((error) => console.error(error))
   const hosts = new Set([new URL(url).host, ...(options.hosts ?? [])])
   const initial = options.scenario ?? defaultScenario
   const store = createStore<State>({
@@ -74,11 +79,12 @@ export function createPim(options: PimOptions): Pim {
   async function fetch(request: Request): Promise<Response> {
     const address = new URL(request.url)
     if (!hosts.has(address.host)) return misdirected(address.host)
-    const body = request.body === null ? noBody : new Uint8Array(await request.arrayBuffer())
+    const body = await readBody(request)
+    if (!body) return refusal(400, 'The body of the request could not be read.')
     const run = isChanging(request.method, address.pathname) ? store.change : store.read
     const started = performance.now()
     const checks: Check[] = []
-    return run(async (collections) => {
+    const exchange = await run(async (collections) => {
       const operation = createOperation(collections, environment, checks)
       const at = operation.now()
       const bindings: { operation: typeof operation; body: Uint8Array; responseBody?: string } = {
@@ -86,33 +92,43 @@ export function createPim(options: PimOptions): Pim {
         body,
       }
       const response = await routes.fetch(request, bindings)
-      if (!address.pathname.startsWith('/_control/')) {
-        journal.add({
-          id: `exchange-${(requests += 1)}`,
-          at,
-          durationMs: performance.now() - started,
-          request,
-          requestBody: body,
-          response,
-          responseBody: bindings.responseBody ?? (await response.clone().text()),
-          checks,
-        })
-      }
-      return response
+      return { at, response, responseBody: bindings.responseBody }
+    }).catch((error: unknown) => {
+      if (error instanceof StoreCorruptError) throw error
+      report(error)
+      const response = refusal(500, 'The PIM could not answer.')
+      return { at: environment.now(), response, responseBody: undefined }
     })
+    if (!address.pathname.startsWith('/_control/')) {
+      journal.add({
+        ...exchange,
+        id: `exchange-${(requests += 1)}`,
+        durationMs: performance.now() - started,
+        request,
+        requestBody: body,
+        responseBody: exchange.responseBody ?? (await exchange.response.clone().text()),
+        checks,
+      })
+    }
+    return exchange.response
   }
 
   return { url, ready: store.ready, fetch, journal }
 }
 
-/** GET only reads, but for the authorization request, which the session remembers (contract E.3). */
-function isChanging(method: string, path: string): boolean {
-  return !(method === 'GET' || method === 'HEAD') || path === '/connect/apps/v1/authorize'
+async function readBody(request: Request): Promise<Uint8Array | undefined> {
+  if (request.body === null) return noBody
+  try {
+    return new Uint8Array(await request.arrayBuffer())
+  } catch {
+    return undefined
+  }
+}
+
+function refusal(status: number, message: string): Response {
+  return Response.json({ code: status, message }, { status })
 }
 
 function misdirected(host: string): Response {
-  return Response.json(
-    { code: 421, message: `This PIM does not answer for the host "${host}".` },
-    { status: 421 },
-  )
+  return refusal(421, `This PIM does not answer for the host "${host}".`)
 }

@@ -7,12 +7,14 @@ export interface Violation {
 /** Why an operation was refused. The error does not know HTTP: each vocabulary's `problem.ts` maps the code. */
 export type PimErrorCode =
   | 'bad-request'
+  | 'token-missing'
   | 'unauthenticated'
   | 'forbidden'
   | 'not-found'
   | 'too-many-resources'
   | 'unprocessable'
   | 'violations'
+  | 'too-many-requests'
 
 export interface PimErrorOptions {
   readonly violations?: readonly Violation[]

@@ -24,6 +24,7 @@ export const keyOf: { readonly [Name in ScenarioCollection]: (record: State[Name
   refreshTokens: (token) => token.token,
   revokedAppTokens: (token) => token.token,
   consents: (consent) => `${consent.username}/${consent.appId}`,
+  wrongCredentials: (use) => `${use.connectionCode}/${use.username}`,
   catalogs: (catalog) => catalog.id,
 }
 

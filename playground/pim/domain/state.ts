@@ -1,5 +1,5 @@
 import type { Era } from '../contract/words.ts'
-import type { CatalogueState } from './catalogue-state.ts'
+import { catalogueCollections, type CatalogueState } from './catalogue-state.ts'
 
 export type FlowType = 'data_source' | 'data_destination' | 'other'
 export type Edition = 'CE' | 'GE' | 'EE'
@@ -128,6 +128,14 @@ export interface RevokedAppToken {
   readonly token: string
 }
 
+/** Key: `<connectionCode>/<username>`. A username that is not the connection's own was used with it (contract C). */
+export interface WrongCredentials {
+  readonly connectionCode: string
+  readonly username: string
+  /** Milliseconds since the epoch. */
+  readonly usedAt: number
+}
+
 /** Key: `<username>/<appId>`. Authentication scopes a user consented to (contract E.3 step 9). */
 export interface Consent {
   readonly username: string
@@ -159,8 +167,8 @@ export interface Settings {
     readonly customApps: number
     readonly catalogs: number
   }
-  /** The integer in front of the next connection's client id (contract B.3). */
-  readonly nextClientNumber: number
+  /** The next number that a user, role, group or connection's client gets (contract B.3). */
+  readonly nextId: number
 }
 
 /** Everything that the PIM remembers: one collection a name. */
@@ -178,6 +186,7 @@ export interface State extends CatalogueState {
   readonly refreshTokens: RefreshToken
   readonly revokedAppTokens: RevokedAppToken
   readonly consents: Consent
+  readonly wrongCredentials: WrongCredentials
   readonly catalogs: Catalog
   readonly settings: Settings
 }
@@ -196,13 +205,8 @@ export const collectionNames = [
   'refreshTokens',
   'revokedAppTokens',
   'consents',
+  'wrongCredentials',
   'catalogs',
   'settings',
-  'products',
-  'families',
-  'attributes',
-  'categories',
-  'channels',
-  'locales',
-  'currencies',
+  ...catalogueCollections,
 ] as const satisfies readonly (keyof State)[]

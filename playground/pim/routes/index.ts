@@ -3,6 +3,7 @@ import { apiRoutes } from './api/index.ts'
 import { internalRoutes } from './internal/index.ts'
 import { oauthRoutes } from './oauth/index.ts'
 import { controlRoutes, type ControlOptions } from './control/index.ts'
+import { noRoute } from './no-route.ts'
 
 /** All routes of the PIM, each vocabulary with its own errors. Built once per PIM. */
 export function createPimRoutes(
@@ -13,5 +14,10 @@ export function createPimRoutes(
   router.route('/', internalRoutes())
   router.route('/', apiRoutes())
   if (options.control) router.route('/', controlRoutes(options))
+  router.notFound((context) => noRoute(router, context))
+  // What no vocabulary knows leaves the routes, so that the store undoes what was written.
+  router.onError((error) => {
+    throw error
+  })
   return router
 }

@@ -14,3 +14,10 @@ export type PimRouter = Hono<PimEnvironment>
 export function createRouter(): PimRouter {
   return new Hono<PimEnvironment>()
 }
+
+/** A parameter of the route's path. Throws `TypeError` when the path has none of that name. */
+export function parameter(context: PimContext, name: string): string {
+  const value = context.req.param(name)
+  if (value === undefined) throw new TypeError(`The route has no parameter "${name}"`)
+  return value
+}

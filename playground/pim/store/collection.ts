@@ -3,11 +3,11 @@ export interface Collection<Entity> {
   readonly size: number
   get(key: string): Entity | undefined
   has(key: string): boolean
-  /** All records in the order in which they were first put. */
+  /** All records in the order in which they were put; a record keeps its place when it is put again. */
   values(): IterableIterator<Entity>
   /** All keys in ascending code-unit order. The array is shared: do not change it. */
   sortedKeys(): readonly string[]
-  /** Records whose `field` is `value`; the first call per field builds an index that is kept from then on. */
+  /** Records whose `field` is `value`, in order; the first call per field builds an index that is kept from then on. */
   where<Field extends keyof Entity & string>(field: Field, value: Entity[Field]): Entity[]
   /** Throws `TypeError` outside of a changing operation. */
   put(key: string, value: Entity): void
@@ -15,29 +15,58 @@ export interface Collection<Entity> {
   delete(key: string): void
 }
 
-/** Told before a record changes; throws to refuse. */
-export type WriteObserver = (key: string, before: unknown, after: unknown) => void
+/** A collection as the store sees it. */
+export interface StoredCollection<Entity> extends Collection<Entity> {
+  /** The place of a record among the others. */
+  orderOf(key: string): number | undefined
+  /** Writes without being observed, at a given place: for loading and for undoing. */
+  restore(key: string, value: Entity | undefined, order?: number): void
+}
 
-/** A collection in memory. `observe` is called before each write. */
+export interface CollectionOptions {
+  /** Told what stood under a key before it changes; throws to refuse. */
+  readonly observe: (key: string, before: unknown, order: number | undefined) => void
+  /** The place of a new record: greater than all before. */
+  readonly nextOrder: () => number
+}
+
+/** A collection in memory. */
 export function createCollection<Entity extends object>(
-  observe: WriteObserver,
-): Collection<Entity> & {
-  /** Writes without being observed: for loading and for undoing. */
-  restore(key: string, value: Entity | undefined): void
-} {
-  const records = new Map<string, Entity>()
+  options: CollectionOptions,
+): StoredCollection<Entity> {
+  const { observe, nextOrder } = options
+  const orders = new Map<string, number>()
   const indexes = new Map<string, Map<unknown, Set<string>>>()
+  let records = new Map<string, Entity>()
   let sorted: string[] | undefined
+  let last = -1
+  let isOrdered = true
 
-  function write(key: string, value: Entity | undefined): void {
+  function write(key: string, value: Entity | undefined, order?: number): void {
     const before = records.get(key)
     if ((before === undefined) !== (value === undefined)) sorted = undefined
     for (const [field, index] of indexes) {
       if (before !== undefined) index.get(before[field as keyof Entity])?.delete(key)
       if (value !== undefined) addTo(index, value[field as keyof Entity], key)
     }
-    if (value === undefined) records.delete(key)
-    else records.set(key, value)
+    if (value === undefined) {
+      records.delete(key)
+      orders.delete(key)
+      return
+    }
+    records.set(key, value)
+    if (before === undefined || order !== undefined) place(key, order ?? nextOrder())
+  }
+
+  function place(key: string, order: number): void {
+    if (orders.get(key) === order) return
+    orders.set(key, order)
+    if (order < last) isOrdered = false
+    else last = order
+  }
+
+  function inOrder(keys: Iterable<string>): string[] {
+    return [...keys].sort((one, other) => (orders.get(one) ?? 0) - (orders.get(other) ?? 0))
   }
 
   function indexOf(field: keyof Entity & string): Map<unknown, Set<string>> {
@@ -55,20 +84,27 @@ export function createCollection<Entity extends object>(
     },
     get: (key) => records.get(key),
     has: (key) => records.has(key),
-    values: () => records.values(),
+    values: () => {
+      if (!isOrdered) {
+        records = new Map(inOrder(records.keys()).map((key) => [key, records.get(key) as Entity]))
+        isOrdered = true
+      }
+      return records.values()
+    },
     sortedKeys: () => (sorted ??= [...records.keys()].sort()),
     where: (field, value) =>
-      [...(indexOf(field).get(value) ?? [])].map((key) => records.get(key) as Entity),
+      inOrder(indexOf(field).get(value) ?? []).map((key) => records.get(key) as Entity),
     put: (key, value) => {
-      observe(key, records.get(key), value)
+      observe(key, records.get(key), orders.get(key))
       write(key, value)
     },
     delete: (key) => {
       const before = records.get(key)
       if (before === undefined) return
-      observe(key, before, undefined)
+      observe(key, before, orders.get(key))
       write(key, undefined)
     },
+    orderOf: (key) => orders.get(key),
     restore: write,
   }
 }

@@ -3,6 +3,8 @@ export interface Change {
   readonly collection: string
   readonly key: string
   readonly value: unknown
+  /** The record's place among the others; a driver keeps it with the rest. */
+  readonly order?: number
 }
 
 /** What a driver keeps: the changes since the seed (one per record) and a number that grows with every commit. */

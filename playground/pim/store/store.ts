@@ -1,4 +1,4 @@
-import { createCollection, type Collection } from './collection.ts'
+import { createCollection, type Collection, type StoredCollection } from './collection.ts'
 import { StoreCorruptError, type Change, type Driver } from './driver.ts'
 
 /** The collections of a state whose record kinds are the values of `State`. */
@@ -22,6 +22,9 @@ export interface StoreOptions<State> {
   readonly refuse?: (collection: keyof State & string, value: unknown) => string | undefined
 }
 
+// Records that were put later stand behind those of any seed, also of a longer one in a later release.
+const firstOrder = 2 ** 32
+
 /** Collections in memory over a driver that keeps what differs from the seed. */
 export function createStore<State extends Record<keyof State, object>>(
   options: StoreOptions<State>,
@@ -32,21 +35,24 @@ export function createStore<State extends Record<keyof State, object>>(
   let stale = false
   let loading: Promise<void> | undefined
 
-  const collections = {} as {
-    [Name in keyof State]: ReturnType<typeof createCollection<State[Name]>>
-  }
+  let lastOrder = firstOrder
+  const collections = {} as { [Name in keyof State]: StoredCollection<State[Name]> }
   for (const name of names) {
-    collections[name] = createCollection((key, before) => {
-      if (!undo) throw new TypeError(`Cannot write to "${name}" outside of a changing operation`)
-      undo.push({ collection: name, key, value: before })
+    collections[name] = createCollection({
+      observe(key, before, order) {
+        if (!undo) throw new TypeError(`Cannot write to "${name}" outside of a changing operation`)
+        undo.push(changeOf(name, key, before, order))
+      },
+      nextOrder: () => (lastOrder += 1),
     })
   }
   driver.onForeignCommit?.(() => {
     stale = true
   })
 
-  function restore(collection: keyof State & string, key: string, value: unknown): void {
-    collections[collection].restore(key, value as State[typeof collection] | undefined)
+  function restore({ collection, key, value, order }: Change): void {
+    const name = collection as keyof State & string
+    collections[name].restore(key, value as State[typeof name] | undefined, order)
   }
 
   async function load(): Promise<void> {
@@ -60,13 +66,18 @@ export function createStore<State extends Record<keyof State, object>>(
         value === undefined ? undefined : refuse?.(collection as keyof State & string, value)
       if (reason) throw new StoreCorruptError(`Stored record in "${collection}": ${reason}`)
     }
+    let place = 0
     for (const name of names) {
-      for (const key of collections[name].sortedKeys().slice()) restore(name, key, undefined)
-      for (const [key, value] of seed[name] ?? []) restore(name, key, value)
+      for (const key of collections[name].sortedKeys().slice())
+        collections[name].restore(key, undefined)
+      for (const [key, value] of seed[name] ?? []) {
+        collections[name].restore(key, value, (place += 1))
+      }
     }
-    for (const { collection, key, value } of snapshot.changes) {
-      restore(collection as keyof State & string, key, value)
+    for (const change of snapshot.changes) {
+      lastOrder = Math.max(lastOrder, change.order ?? firstOrder)
     }
+    for (const change of snapshot.changes) restore(change)
     version = snapshot.version
   }
 
@@ -82,8 +93,9 @@ export function createStore<State extends Record<keyof State, object>>(
   function changesOf(log: readonly Change[]): Change[] {
     const changes = new Map<string, Change>()
     for (const { collection, key } of log) {
-      const value = collections[collection as keyof State].get(key)
-      changes.set(`${collection}/${key}`, { collection, key, value })
+      const records = collections[collection as keyof State]
+      const change = changeOf(collection, key, records.get(key), records.orderOf(key))
+      changes.set(`${collection}/${key}`, change)
     }
     return [...changes.values()]
   }
@@ -112,12 +124,19 @@ export function createStore<State extends Record<keyof State, object>>(
           return result
         } catch (error) {
           undo = undefined
-          for (const { collection, key, value } of log.toReversed()) {
-            restore(collection as keyof State & string, key, value)
-          }
+          for (const change of log.toReversed()) restore(change)
           throw error
         }
       })
     },
   }
+}
+
+function changeOf(
+  collection: string,
+  key: string,
+  value: unknown,
+  order: number | undefined,
+): Change {
+  return { collection, key, value, ...(order !== undefined && { order }) }
 }

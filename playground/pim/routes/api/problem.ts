@@ -4,22 +4,41 @@ import type { PimContext } from '../router.ts'
 
 const statuses: Record<PimErrorCode, number> = {
   'bad-request': 400,
+  'token-missing': 401,
   unauthenticated: 401,
   forbidden: 403,
   'not-found': 404,
   'too-many-resources': 413,
   unprocessable: 422,
   violations: 422,
+  'too-many-requests': 429,
 }
 
 /** Turns an error into the REST API's `{code, message}` body (contract I.3); rethrows what is no `PimError`. */
 export function apiProblem(error: Error, context: PimContext): Response {
   if (!(error instanceof PimError)) throw error
+  if (error.code === 'token-missing') return askForToken(error, context)
   const status = statuses[error.code]
-  return json(context, status, {
-    code: status,
-    message: error.message,
-    ...(error.violations.length > 0 && { errors: error.violations }),
-    ...(error.documentation && { _links: { documentation: { href: error.documentation } } }),
-  })
+  return json(
+    context,
+    status,
+    {
+      code: status,
+      message: error.message,
+      ...(error.violations.length > 0 && { errors: error.violations }),
+      ...(error.documentation && { _links: { documentation: { href: error.documentation } } }),
+    },
+    status === 429 ? { 'retry-after': '1' } : {},
+  )
+}
+
+/** What the PIM's OAuth library answers where there is no token at all (contract I.3, RFC 6750 section 3). */
+function askForToken(error: PimError, context: PimContext): Response {
+  const challenge = `Bearer realm="Service", error="access_denied", error_description="${error.message}"`
+  return json(
+    context,
+    401,
+    { error: 'access_denied', error_description: error.message },
+    { 'www-authenticate': challenge },
+  )
 }

@@ -1,0 +1,49 @@
+/** The rights on connections and apps: ids of the group `Connect` of a role's page (contract K). */
+export const connectAcls = {
+  manageConnections: 'akeneo_connectivity_connection_manage_settings',
+  manageApps: 'akeneo_connectivity_connection_manage_apps',
+  openApps: 'akeneo_connectivity_connection_open_apps',
+  manageCustomApps: 'akeneo_connectivity_connection_manage_test_apps',
+} as const
+
+/** Without it no token of the role's users reaches the REST API (contract K, I.3). */
+export const overallAccess = 'pim_api_overall_access'
+
+/** One right on the REST API, as the tab `Web API permissions` of a role's page names it. */
+export interface WebApiAcl {
+  readonly id: string
+  readonly label: string
+}
+
+const entities = [
+  ['product', 'products', 'removable'],
+  ['category', 'categories', 'editable'],
+  ['family', 'families', 'editable'],
+  ['family_variant', 'family variants', 'editable'],
+  ['attribute', 'attributes', 'editable'],
+  ['attribute_option', 'attribute options', 'editable'],
+  ['attribute_group', 'attribute groups', 'editable'],
+  ['association_type', 'association types', 'editable'],
+  ['channel', 'channels', 'editable'],
+  ['locale', 'locales', 'listed'],
+  ['currency', 'currencies', 'listed'],
+  ['catalog', 'catalogs', 'removable'],
+] as const
+
+/** Every right on the REST API, in the order of the role's page (contract G.3, K). */
+export const webApiAcls: readonly WebApiAcl[] = [
+  { id: overallAccess, label: 'Overall Web API access' },
+  ...entities.flatMap(([entity, name, reach]) => [
+    { id: `pim_api_${entity}_list`, label: `List ${name}` },
+    ...(reach === 'listed'
+      ? []
+      : [{ id: `pim_api_${entity}_edit`, label: `Create and update ${name}` }]),
+    ...(reach === 'removable' ? [{ id: `pim_api_${entity}_remove`, label: `Delete ${name}` }] : []),
+  ]),
+]
+
+/** The ids of all rights that a role can have. */
+export const allAcls: readonly string[] = [
+  ...Object.values(connectAcls),
+  ...webApiAcls.map(({ id }) => id),
+]

@@ -1,0 +1,58 @@
+import { PimError, type PimErrorCode } from '../../domain/error.ts'
+import { json } from '../../http/respond.ts'
+import type { PimContext } from '../router.ts'
+
+const statuses: Record<PimErrorCode, number> = {
+  'bad-request': 400,
+  'token-missing': 401,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  'too-many-resources': 413,
+  unprocessable: 422,
+  violations: 422,
+  'too-many-requests': 429,
+}
+
+/** What the screens' addresses answer where the contract gives no shape of its own: `{code, message}`. */
+export function internalProblem(error: Error, context: PimContext): Response {
+  if (!(error instanceof PimError)) throw error
+  const code = statuses[error.code]
+  return json(context, code, { code, message: error.message })
+}
+
+/** Connections: `{message, errors: [{name, reason}]}` for violations, else `{message}` (contract B.4). */
+export function connectionsProblem(error: Error, context: PimContext): Response {
+  if (!(error instanceof PimError) || error.code === 'forbidden') {
+    return internalProblem(error, context)
+  }
+  if (error.code !== 'violations') {
+    return json(context, statuses[error.code], { message: error.message })
+  }
+  return json(context, 422, {
+    message: 'akeneo_connectivity.connection.constraint_violation_list_exception',
+    errors: error.violations.map(({ property, message }) => ({ name: property, reason: message })),
+  })
+}
+
+/** Custom apps: `{errors: [{propertyPath, message}]}` for violations (contract D.3). */
+export function customAppsProblem(error: Error, context: PimContext): Response {
+  if (!(error instanceof PimError) || error.code !== 'violations') {
+    return internalProblem(error, context)
+  }
+  return json(context, 422, {
+    errors: error.violations.map(({ property, message }) => ({ propertyPath: property, message })),
+  })
+}
+
+/** The wizard's confirmation: `{errors: [{message, property_path}]}`, 400 for violations (contract E.6). */
+export function confirmationProblem(error: Error, context: PimContext): Response {
+  if (!(error instanceof PimError)) throw error
+  if (error.code === 'not-found') {
+    return json(context, 404, { errors: [{ message: error.message }] })
+  }
+  if (error.code !== 'violations') return internalProblem(error, context)
+  return json(context, 400, {
+    errors: error.violations.map(({ property, message }) => ({ message, property_path: property })),
+  })
+}
