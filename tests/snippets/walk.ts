@@ -1,0 +1,43 @@
+import { expect } from 'vitest'
+import { createVisitor, type Answer, type Visitor } from './visitor.ts'
+
+export interface Credentials {
+  readonly clientId: string
+  readonly clientSecret: string
+}
+
+/** Registers a custom app as the form of the PIM does (contract D.3). */
+export async function registerApp(pimUrl: string, appUrl: string): Promise<Credentials> {
+  const answer = await createVisitor().call('POST', `${pimUrl}/rest/custom-apps`, {
+    name: 'Sample app',
+    activateUrl: `${appUrl}/activate`,
+    callbackUrl: `${appUrl}/callback`,
+  })
+  expect(answer.status, answer.body).toBe(201)
+  return JSON.parse(answer.body) as Credentials
+}
+
+/** Opens the activation URL of an app for a PIM. */
+export function activate(visitor: Visitor, appUrl: string, pimUrl: string): Promise<Answer> {
+  return visitor.get(`${appUrl}/activate?pim_url=${encodeURIComponent(pimUrl)}`)
+}
+
+/**
+ * Walks from the button `Connect` of the PIM to the app, back to the PIM and through its wizard, which is left out when
+ * the app is connected already (contract E.1). Returns the address of the callback, not opened yet.
+ */
+export async function authorize(visitor: Visitor, pimUrl: string, clientId: string): Promise<URL> {
+  const button = await visitor.call('GET', `${pimUrl}/rest/apps/activate/${clientId}`)
+  expect(button.status, button.body).toBe(200)
+  const activation = await visitor.get((JSON.parse(button.body) as { url: string }).url)
+  expect(activation.status, activation.body).toBe(302)
+  const authorization = await visitor.get(activation.location)
+  expect(authorization.status, authorization.body).toBe(302)
+  if (!authorization.location.startsWith(`${pimUrl}/#`)) return new URL(authorization.location)
+
+  expect(authorization.location).toBe(`${pimUrl}/#/connect/apps/authorize?client_id=${clientId}`)
+  const confirm = `${pimUrl}/rest/apps/confirm-authorization/${clientId}`
+  const confirmation = await visitor.call('POST', confirm)
+  expect(confirmation.status, confirmation.body).toBe(200)
+  return new URL((JSON.parse(confirmation.body) as { redirectUrl: string }).redirectUrl)
+}
