@@ -20,7 +20,8 @@ export function pageTitle(markdown: MarkdownRenderer): void {
       if (token.type !== 'heading_open' && token.type !== 'heading_close') continue
       token.tag = `h${Math.min(Number(token.tag.slice(1)) + 1, 6)}`
     }
-    state.tokens.unshift(...titleTokens(state, markdown, title))
+    const aliases = Object.keys(frontmatter?.['aliases'] ?? {})
+    state.tokens.unshift(...titleTokens(state, markdown, title, aliases))
   })
 }
 
@@ -39,16 +40,17 @@ function hasOwnTitle(state: State): boolean {
   )
 }
 
-function titleTokens(state: State, markdown: MarkdownRenderer, title: string) {
+function titleTokens(state: State, markdown: MarkdownRenderer, title: string, aliases: string[]) {
   const open = new state.Token('heading_open', 'h1', 1)
   const inline = new state.Token('inline', '', 0)
   const close = new state.Token('heading_close', 'h1', -1)
   inline.content = title
   inline.children = []
   markdown.inline.parse(title, markdown, {}, inline.children)
-  // The ids of the body come first: a section may be called what the page is called.
+  // The ids of the body come first: a section may be, or have been, called what the page is called.
   const id = legacySlug(plainTitle(title))
-  if (!state.tokens.some((token) => token.attrGet('id') === id)) open.attrSet('id', id)
+  const isTaken = aliases.includes(id) || state.tokens.some((token) => token.attrGet('id') === id)
+  if (!isTaken) open.attrSet('id', id)
   open.attrSet('tabindex', '-1')
   return [open, inline, close]
 }

@@ -38,6 +38,13 @@ function resolveFromRepository(docs: DocsFolder): Plugin {
   return {
     name: 'site:outside-docs',
     enforce: 'pre',
+    // VitePress asks for these beside the pages; there they are missing, and found on first use anyway.
+    configResolved({ optimizeDeps, environments }) {
+      for (const options of [optimizeDeps, environments['client']?.optimizeDeps]) {
+        if (!options?.include) continue
+        options.include = options.include.filter((id) => !id.startsWith('vitepress >'))
+      }
+    },
     async resolveId(id, importer, options) {
       if (!importer || !isInside(docs.directory, importer.split('?')[0] ?? '')) return null
       if (!/^[@\w]/.test(id) || /^[a-z]+:/i.test(id)) return null
