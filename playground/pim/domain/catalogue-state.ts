@@ -1,9 +1,24 @@
+/** A text by locale code. */
+export type Labels = Readonly<Record<string, string>>
+
 /** One value of a product: of one attribute, for one locale and channel (contract I.6). */
 export interface ProductValue {
   readonly locale: string | null
   readonly scope: string | null
   readonly data: unknown
-  readonly attribute_type?: string
+}
+
+/** What a product is associated with by one association type: identifiers and codes. */
+export interface Association {
+  readonly products: readonly string[]
+  readonly product_models: readonly string[]
+  readonly groups: readonly string[]
+}
+
+/** What a product is associated with by one quantified association type. */
+export interface QuantifiedAssociation {
+  readonly products: readonly { readonly identifier: string; readonly quantity: number }[]
+  readonly product_models: readonly { readonly identifier: string; readonly quantity: number }[]
 }
 
 /** Key: `uuid`. */
@@ -15,12 +30,13 @@ export interface Product {
   readonly categories: readonly string[]
   readonly groups: readonly string[]
   readonly parent: string | null
+  /** By attribute code; the identifier has no entry. */
   readonly values: Readonly<Record<string, readonly ProductValue[]>>
   /** ISO 8601 with offset. */
   readonly created: string
   readonly updated: string
-  readonly associations: Readonly<Record<string, unknown>>
-  readonly quantified_associations: Readonly<Record<string, unknown>>
+  readonly associations: Readonly<Record<string, Association>>
+  readonly quantified_associations: Readonly<Record<string, QuantifiedAssociation>>
 }
 
 /** Key: `code`. */
@@ -29,8 +45,10 @@ export interface Family {
   readonly attributes: readonly string[]
   readonly attribute_as_label: string
   readonly attribute_as_image: string | null
+  /** Attribute codes by channel code. */
   readonly attribute_requirements: Readonly<Record<string, readonly string[]>>
-  readonly labels: Readonly<Record<string, string>>
+  readonly labels: Labels
+  readonly updated: string
 }
 
 /** Key: `code`. Which kind of data a product's value holds. */
@@ -38,18 +56,65 @@ export interface Attribute {
   readonly code: string
   readonly type: string
   readonly group: string
+  readonly unique: boolean
+  readonly useable_as_grid_filter: boolean
+  readonly allowed_extensions: readonly string[]
+  readonly metric_family: string | null
+  readonly default_metric_unit: string | null
+  readonly reference_data_name: string | null
+  readonly available_locales: readonly string[]
+  readonly max_characters: number | null
+  readonly validation_rule: string | null
+  readonly validation_regexp: string | null
+  readonly wysiwyg_enabled: boolean | null
+  readonly number_min: string | null
+  readonly number_max: string | null
+  readonly decimals_allowed: boolean | null
+  readonly negative_allowed: boolean | null
+  readonly date_min: string | null
+  readonly date_max: string | null
+  readonly max_file_size: string | null
+  readonly minimum_input_length: number | null
+  readonly sort_order: number
   readonly localizable: boolean
   readonly scopable: boolean
-  readonly labels: Readonly<Record<string, string>>
+  readonly labels: Labels
+  readonly default_value: boolean | null
+  readonly updated: string
 }
 
-/** Key: `code`. `position` orders siblings in the tree. */
+/** Key: `code`. */
+export interface AttributeGroup {
+  readonly code: string
+  readonly sort_order: number
+  readonly attributes: readonly string[]
+  readonly labels: Labels
+  readonly updated: string
+}
+
+/** Key: `<attribute>.<code>`. */
+export interface AttributeOption {
+  readonly code: string
+  readonly attribute: string
+  readonly sort_order: number
+  readonly labels: Labels
+}
+
+/** Key: `code`. */
+export interface AssociationType {
+  readonly code: string
+  readonly labels: Labels
+  readonly is_quantified: boolean
+  readonly is_two_way: boolean
+}
+
+/** Key: `code`. `position` orders siblings in the tree, from 1. */
 export interface Category {
   readonly code: string
   readonly parent: string | null
   readonly position: number
   readonly updated: string
-  readonly labels: Readonly<Record<string, string>>
+  readonly labels: Labels
 }
 
 /** Key: `code`. */
@@ -58,8 +123,9 @@ export interface Channel {
   readonly currencies: readonly string[]
   readonly locales: readonly string[]
   readonly category_tree: string
+  /** Unit code by attribute code. */
   readonly conversion_units: Readonly<Record<string, string>>
-  readonly labels: Readonly<Record<string, string>>
+  readonly labels: Labels
 }
 
 /** Key: `code`. */
@@ -74,13 +140,47 @@ export interface Currency {
   readonly enabled: boolean
 }
 
+/** One unit of a measurement family, and how to come to it from the standard unit. */
+export interface MeasurementUnit {
+  readonly code: string
+  readonly labels: Labels
+  readonly convert_from_standard: readonly { readonly operator: string; readonly value: string }[]
+  readonly symbol: string
+}
+
+/** Key: `code`. */
+export interface MeasurementFamily {
+  readonly code: string
+  readonly labels: Labels
+  readonly standard_unit_code: string
+  readonly units: Readonly<Record<string, MeasurementUnit>>
+}
+
 /** The collections of the product catalogue. */
 export interface CatalogueState {
   readonly products: Product
   readonly families: Family
   readonly attributes: Attribute
+  readonly attributeGroups: AttributeGroup
+  readonly attributeOptions: AttributeOption
+  readonly associationTypes: AssociationType
   readonly categories: Category
   readonly channels: Channel
   readonly locales: Locale
   readonly currencies: Currency
+  readonly measurementFamilies: MeasurementFamily
 }
+
+export const catalogueCollections = [
+  'products',
+  'families',
+  'attributes',
+  'attributeGroups',
+  'attributeOptions',
+  'associationTypes',
+  'categories',
+  'channels',
+  'locales',
+  'currencies',
+  'measurementFamilies',
+] as const satisfies readonly (keyof CatalogueState)[]
