@@ -1,0 +1,83 @@
+interface Cookie {
+  readonly name: string
+  readonly value: string
+  readonly path: string
+  /** Milliseconds since the epoch; missing for a cookie of the session. */
+  readonly expires?: number
+}
+
+/** Cookies by origin: what one origin sets, no other gets. */
+export interface CookieJar {
+  /** The header `Cookie` for a request, or undefined. */
+  headerFor(url: string): string | undefined
+  /** Keeps what a response sets; several lines are separated by line breaks. */
+  store(url: string, setCookie: string): void
+}
+
+/** A cookie jar after RFC 6265, section 5, as far as one origin's name, path and life go. */
+export function createCookieJar(now: () => number = Date.now): CookieJar {
+  const cookies = new Map<string, Cookie[]>()
+
+  return {
+    headerFor(url) {
+      const { origin, pathname } = new URL(url)
+      const matching = (cookies.get(origin) ?? []).filter(
+        ({ path, expires }) => matchesPath(pathname, path) && (expires ?? Infinity) > now(),
+      )
+      // Section 5.4: longer paths first.
+      matching.sort((a, b) => b.path.length - a.path.length)
+      if (matching.length === 0) return undefined
+      return matching.map(({ name, value }) => `${name}=${value}`).join('; ')
+    },
+    store(url, setCookie) {
+      const { origin, pathname } = new URL(url)
+      for (const line of setCookie.split('\n')) {
+        const cookie = parseCookie(line, pathname, now())
+        if (!cookie) continue
+        const others = (cookies.get(origin) ?? []).filter(
+          ({ name, path }) => name !== cookie.name || path !== cookie.path,
+        )
+        const isAlive = (cookie.expires ?? Infinity) > now()
+        cookies.set(origin, isAlive ? [...others, cookie] : others)
+      }
+    },
+  }
+}
+
+function parseCookie(line: string, requestPath: string, now: number): Cookie | undefined {
+  const [pair = '', ...attributes] = line.split(';').map((part) => part.trim())
+  const equals = pair.indexOf('=')
+  if (equals < 1) return undefined
+  const given = new Map(
+    attributes.map((attribute) => {
+      const [name = '', value = ''] = attribute.split(/=(.*)/s)
+      return [name.toLowerCase(), value]
+    }),
+  )
+  const path = given.get('path')
+  const cookie = {
+    name: pair.slice(0, equals),
+    value: pair.slice(equals + 1),
+    path: path?.startsWith('/') ? path : defaultPath(requestPath),
+  }
+  const expires = expiryOf(given, now)
+  return expires === undefined ? cookie : { ...cookie, expires }
+}
+
+function expiryOf(attributes: Map<string, string>, now: number): number | undefined {
+  const maxAge = attributes.get('max-age')
+  if (maxAge !== undefined && /^-?\d+$/.test(maxAge)) return now + Number(maxAge) * 1000
+  const expires = Date.parse(attributes.get('expires') ?? '')
+  return Number.isNaN(expires) ? undefined : expires
+}
+
+// Section 5.1.4.
+function defaultPath(requestPath: string): string {
+  const directory = requestPath.slice(0, requestPath.lastIndexOf('/'))
+  return directory === '' ? '/' : directory
+}
+
+function matchesPath(requestPath: string, cookiePath: string): boolean {
+  if (!requestPath.startsWith(cookiePath)) return false
+  return cookiePath.endsWith('/') || [undefined, '/'].includes(requestPath[cookiePath.length])
+}

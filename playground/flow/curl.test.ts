@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { toCurl } from './curl.ts'
+
+const url = 'https://my-pim.example.com/api/rest/v1/products?limit=10'
+
+test('a GET is one line per header', () => {
+  const headers = { authorization: 'Bearer t' }
+  expect(toCurl({ method: 'GET', url, headers, body: '' })).toBe(
+    `curl '${url}' \\\n  --header 'authorization: Bearer t'`,
+  )
+})
+
+test('a body makes it a POST by itself, any other method is named', () => {
+  expect(toCurl({ method: 'POST', url, headers: {}, body: 'a=1' })).toBe(
+    `curl '${url}' \\\n  --data-raw 'a=1'`,
+  )
+  expect(toCurl({ method: 'DELETE', url, headers: {}, body: '' })).toBe(
+    `curl --request DELETE '${url}'`,
+  )
+})
+
+test('quotes cannot leave the quotes', () => {
+  expect(toCurl({ method: 'POST', url, headers: {}, body: "it's; rm -rf" })).toContain(
+    `'it'\\''s; rm -rf'`,
+  )
+})

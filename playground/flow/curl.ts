@@ -1,0 +1,21 @@
+import type { HttpRequest } from './exchange.ts'
+
+/** The request as a command for a POSIX shell. The address is that of the playground's PIM or app. */
+export function toCurl({ method, url, headers, body }: HttpRequest): string {
+  const parts = ['curl', ...(needsMethod(method, body) ? ['--request', method] : []), quote(url)]
+  const lines = [parts.join(' ')]
+  for (const [name, value] of Object.entries(headers)) {
+    lines.push(`--header ${quote(`${name}: ${value}`)}`)
+  }
+  if (body !== '') lines.push(`--data-raw ${quote(body)}`)
+  return lines.join(' \\\n  ')
+}
+
+// curl sends GET by itself, and POST when there is data.
+function needsMethod(method: string, body: string): boolean {
+  return method !== (body === '' ? 'GET' : 'POST')
+}
+
+function quote(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`
+}

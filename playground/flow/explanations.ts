@@ -1,0 +1,174 @@
+/** What an exchange's part means. */
+export interface Explanation {
+  readonly text: string
+  /** Address of the paragraph that says more. */
+  readonly link: string
+}
+
+const authorization = '/apps/authentication-and-authorization.html'
+const askFor = `${authorization}#step-2-ask-for-authorizations`
+const tokenRequest = `${authorization}#token-request`
+const tokenSuccess = `${authorization}#token-success-response`
+const tokenError = `${authorization}#token-error-response`
+const challenge = `${authorization}#whats-the-code-challenge`
+const activation =
+  '/tutorials/how-to-get-your-app-token.html#step-1-expose-your-activation-and-callback-urls'
+const useToken =
+  '/tutorials/how-to-get-your-app-token.html#step-5-use-your-access-token-to-call-the-api'
+const basics = '/documentation/introduction.html'
+const createApp = '/apps/create-custom-app.html#step-2-create-an-app-get-credentials'
+
+/**
+ * By name; `place:name` or `side:place:name` where the same name means something else there (contract E and F).
+ */
+export const explanations: Readonly<Record<string, Explanation>> = {
+  // Activation and authorization request
+  pim_url: {
+    text: 'Tells the app which PIM wants to connect: every address of the flow is built from it.',
+    link: activation,
+  },
+  response_type: {
+    text: 'Always "code": the app asks for an authorization code, not for a token right away.',
+    link: askFor,
+  },
+  client_id: {
+    text: 'Says which app is asking. It is no secret: the PIM made it when the app was created.',
+    link: askFor,
+  },
+  'query:scope': {
+    text: 'The rights that the app asks for, separated by spaces. The wizard shows them to the user.',
+    link: askFor,
+  },
+  'location:scope': {
+    text: 'The rights that the app asks for, separated by spaces. The wizard shows them to the user.',
+    link: askFor,
+  },
+  state: {
+    text: 'Random text that the app makes up and gets back unchanged: so it knows that the answer belongs to its own question.',
+    link: askFor,
+  },
+  error: {
+    text: 'Why the PIM refused, as one fixed word or as the key of a text.',
+    link: tokenError,
+  },
+  error_description: { text: 'The same in a sentence. Not every error has one.', link: tokenError },
+
+  // Callback and token request
+  code: {
+    text: 'The authorization code: good for one use within 30 seconds. On its own it opens nothing.',
+    link: `${authorization}#step-3-get-a-permanent-access-token`,
+  },
+  grant_type: {
+    text: 'Always "authorization_code": the app trades its code for a token.',
+    link: tokenRequest,
+  },
+  code_identifier: {
+    text: 'Random text that the app makes up for this one request. The challenge is computed from it.',
+    link: challenge,
+  },
+  code_challenge: {
+    text: 'The SHA-256 of the code identifier followed by the client secret, in lower-case hex: it proves that the app knows the secret without sending it.',
+    link: challenge,
+  },
+
+  // Token response
+  access_token: {
+    text: 'What the app was after: the key to the API. It never expires, so it has to be kept safe.',
+    link: tokenSuccess,
+  },
+  token_type: {
+    text: 'Always "bearer": whoever bears the token may use it.',
+    link: tokenSuccess,
+  },
+  'json:scope': {
+    text: 'The rights that were granted, sorted by name. They can be fewer than the app asked for.',
+    link: tokenSuccess,
+  },
+  id_token: {
+    text: 'Says who the user is, signed by the PIM. It comes only with the scope "openid".',
+    link: `${authorization}#step-2-extract-user-information`,
+  },
+
+  // The PIM's own screens on the way
+  'response:json:url': {
+    text: "The app's activation address with the address of this PIM added.",
+    link: activation,
+  },
+  redirecturl: {
+    text: "Where the browser goes next: the app's callback address with code and state.",
+    link: askFor,
+  },
+  appid: { text: 'The client id of the app that was just connected.', link: askFor },
+  usergroup: { text: 'The user group that was made for this connected app.', link: askFor },
+  appname: { text: 'The name under which the app was created.', link: createApp },
+  scopemessages: {
+    text: 'The lines of the wizard: one per group of rights, the highest level only.',
+    link: `${authorization}#available-authorization-scopes`,
+  },
+  authenticationscopes: {
+    text: 'What the app wants to know about the user.',
+    link: `${authorization}#available-authentication-scopes`,
+  },
+  clientid: { text: 'The identifier of the new app, a UUID.', link: createApp },
+  clientsecret: {
+    text: 'What only the PIM and the app know. It is never sent again: the app proves it by the challenge.',
+    link: createApp,
+  },
+  activateurl: {
+    text: 'Where the PIM sends the browser when the user connects the app.',
+    link: activation,
+  },
+  callbackurl: { text: 'Where the PIM sends the browser with the code.', link: activation },
+
+  // Headers
+  location: {
+    text: 'Where the browser has to go next. In the playground each of these steps is an arrow of its own.',
+    link: `${authorization}#the-oauth-20-flow`,
+  },
+  authorization: {
+    text: 'The token, after the word "Bearer": it takes the place of user name and password.',
+    link: useToken,
+  },
+  'content-type': {
+    text: 'The format of the body.',
+    link: `${basics}#format-headers`,
+  },
+  accept: {
+    text: 'The format that the sender would like to get.',
+    link: `${basics}#format-headers`,
+  },
+  'x-requested-with': {
+    text: "Marks a call of the PIM's own screens. Without it the PIM answers with a redirect.",
+    link: `${basics}#format-headers`,
+  },
+  'set-cookie': {
+    text: 'The app gives this browser a session, so that it can compare the state later.',
+    link: activation,
+  },
+  cookie: {
+    text: 'The session that the app gave to this browser before.',
+    link: activation,
+  },
+
+  // API
+  limit: {
+    text: 'How many items one page holds: 10 unless asked, 100 at most.',
+    link: `${basics}#paging-errors-limits`,
+  },
+  page: { text: 'Which page of the list, counted from 1.', link: `${basics}#paging-errors-limits` },
+  current_page: { text: 'Which page of the list this is.', link: `${basics}#paging-errors-limits` },
+  _links: {
+    text: 'The addresses of this page and of its neighbours.',
+    link: `${basics}#paging-errors-limits`,
+  },
+  _embedded: { text: 'The items of this page.', link: `${basics}#paging-errors-limits` },
+  message: { text: 'What went wrong, in a sentence.', link: `${basics}#paging-errors-limits` },
+  'json:code': {
+    text: 'The HTTP status once more, so that it is in the body as well.',
+    link: `${basics}#paging-errors-limits`,
+  },
+  items_count: {
+    text: 'How many items there are on all pages together, if that was asked for.',
+    link: `${basics}#paging-errors-limits`,
+  },
+}

@@ -1,0 +1,69 @@
+import { headerOf, type HttpRequest, type HttpResponse } from './exchange.ts'
+
+/** One named value of a message, and where it stands. */
+export interface MessagePart {
+  readonly place: 'query' | 'header' | 'form' | 'json' | 'location'
+  readonly name: string
+  readonly value: string
+}
+
+/** The query parameters, headers and fields of a request. */
+export function requestParts(request: HttpRequest): MessagePart[] {
+  return [
+    ...parameters('query', new URL(request.url).searchParams),
+    ...headers(request),
+    ...bodyParts(request),
+  ]
+}
+
+/** The headers and fields of a response; a `Location` with parameters is taken apart as well. */
+export function responseParts(response: HttpResponse): MessagePart[] {
+  return [...headers(response), ...locationParts(response), ...bodyParts(response)]
+}
+
+/** The body as it is best read: JSON indented, anything else as it came. */
+export function prettyBody(message: HttpRequest | HttpResponse): string {
+  const parsed = parseJson(message)
+  return parsed === undefined ? message.body : JSON.stringify(parsed, null, 2)
+}
+
+function headers(message: HttpRequest | HttpResponse): MessagePart[] {
+  return Object.entries(message.headers).map(([name, value]) => ({ place: 'header', name, value }))
+}
+
+function locationParts(response: HttpResponse): MessagePart[] {
+  const location = headerOf(response, 'location')
+  if (location === undefined) return []
+  // The address of a PIM screen has its parameters behind the hash.
+  const query = location.split('?').slice(1).join('?')
+  return parameters('location', new URLSearchParams(query))
+}
+
+function bodyParts(message: HttpRequest | HttpResponse): MessagePart[] {
+  if (message.body === '') return []
+  const type = headerOf(message, 'content-type') ?? ''
+  if (type.includes('x-www-form-urlencoded')) {
+    return parameters('form', new URLSearchParams(message.body))
+  }
+  const parsed = parseJson(message)
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return []
+  return Object.entries(parsed).map(([name, value]) => ({
+    place: 'json',
+    name,
+    value: typeof value === 'string' ? value : JSON.stringify(value),
+  }))
+}
+
+function parameters(place: 'query' | 'form' | 'location', from: URLSearchParams): MessagePart[] {
+  return [...from].map(([name, value]) => ({ place, name, value }))
+}
+
+function parseJson(message: HttpRequest | HttpResponse): unknown {
+  const type = headerOf(message, 'content-type') ?? ''
+  if (!type.includes('json')) return undefined
+  try {
+    return JSON.parse(message.body)
+  } catch {
+    return undefined
+  }
+}

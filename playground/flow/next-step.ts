@@ -1,0 +1,50 @@
+import type { Exchange } from './exchange.ts'
+import { latestToken } from './token.ts'
+
+/** What a custom app's card in the PIM says. */
+export interface DeclaredApp {
+  readonly clientId: string
+  readonly name: string
+  readonly isConnected: boolean
+}
+
+export interface Progress {
+  /** The PIM's custom apps, or `refused` when the user's role may not see them. */
+  readonly apps: readonly DeclaredApp[] | 'refused'
+  /** The client id that the reader's app was given. */
+  readonly clientId: string
+  readonly isRunning: boolean
+  /** The screen that is open: the address behind the PIM's `#`. */
+  readonly screen: string
+  readonly exchanges: readonly Exchange[]
+}
+
+export type NextStep =
+  | 'get-permission'
+  | 'create-app'
+  | 'take-credentials'
+  | 'run-app'
+  | 'connect-app'
+  | 'confirm'
+  | 'open-app'
+  | 'call-api'
+  | 'explore'
+
+/** What a reader does next on the way to a list of products. Derived, so that it is right after anything. */
+export function nextStep({ apps, clientId, isRunning, screen, exchanges }: Progress): NextStep {
+  if (apps === 'refused') return 'get-permission'
+  if (apps.length === 0) return 'create-app'
+  const app = apps.find((known) => known.clientId === clientId)
+  if (!app) return 'take-credentials'
+  if (latestToken(exchanges)) return hasListedProducts(exchanges) ? 'explore' : 'call-api'
+  if (!isRunning) return 'run-app'
+  if (app.isConnected) return 'open-app'
+  return screen.startsWith('/connect/apps/authorize?client_id=') ? 'confirm' : 'connect-app'
+}
+
+function hasListedProducts(exchanges: readonly Exchange[]): boolean {
+  return exchanges.some(
+    ({ request, response }) =>
+      response?.status === 200 && new URL(request.url).pathname.startsWith('/api/rest/v1/products'),
+  )
+}

@@ -1,0 +1,46 @@
+import type { MessagePart } from './message-parts.ts'
+
+/** Names of parameters, keys and headers whose values are masked until somebody asks to see them. */
+const secretNames = new Set([
+  'access_token',
+  'authorization',
+  'client_secret',
+  'clientsecret',
+  'code',
+  'cookie',
+  'id_token',
+  'password',
+  'refresh_token',
+  'secret',
+  'set-cookie',
+])
+
+/** Whether a part of a message is a secret. The `code` in the JSON of an API error is only the status. */
+export function isSecretPart({ place, name }: Pick<MessagePart, 'place' | 'name'>): boolean {
+  return isSecret(name) && !(place === 'json' && name === 'code')
+}
+
+function isSecret(name: string): boolean {
+  return secretNames.has(name.toLowerCase())
+}
+
+/** Hides a secret but for its last four characters, as the PIM does with a client secret. */
+export function mask(value: string): string {
+  const shown = value.length > 8 ? value.slice(-4) : ''
+  return '•'.repeat(12) + shown
+}
+
+/** Masks the secrets in the text of a message: query parameters and form fields, JSON keys, `Bearer` and `Basic`. */
+export function maskText(text: string): string {
+  return text
+    .replaceAll(/([?&]|^)([\w.-]+)=([^&#\s"]+)/g, (whole, start: string, name: string, value) =>
+      isSecret(name) ? `${start}${name}=${mask(value)}` : whole,
+    )
+    .replaceAll(/"([\w.-]+)"(\s*:\s*)"((?:[^"\\]|\\.)*)"/g, (whole, name: string, colon, value) =>
+      isSecret(name) && value !== '' ? `"${name}"${colon}"${mask(value)}"` : whole,
+    )
+    .replaceAll(
+      /\b(Bearer|Basic) ([\w.~+/=-]+)/gi,
+      (_whole, scheme, value) => `${scheme} ${mask(value)}`,
+    )
+}

@@ -1,0 +1,190 @@
+import { screenUrl } from './addresses.ts'
+import { createCookieJar } from './cookie-jar.ts'
+import type { HttpRequest } from './exchange.ts'
+import { follow } from './follow.ts'
+import type { Network } from './network.ts'
+import {
+  canMove,
+  currentPage,
+  move,
+  pushPage,
+  replacePage,
+  startHistory,
+  type Page,
+  type TabHistory,
+  type View,
+} from './tab-history.ts'
+
+export interface Tab {
+  readonly id: number
+  readonly url: string
+  readonly view: View
+  readonly isLoading: boolean
+  readonly canGoBack: boolean
+  readonly canGoForward: boolean
+}
+
+export interface Navigation {
+  readonly url: string
+  readonly method?: string
+  readonly contentType?: string
+  readonly body?: string
+  /** Leaves no step to come back to, as `location.replace` does. */
+  readonly replace?: boolean
+}
+
+export interface VirtualBrowser {
+  tabs(): readonly Tab[]
+  activeId(): number
+  activate(id: number): void
+  /** Opens a tab, shows it, and goes to the address. */
+  open(url: string): Promise<void>
+  close(id: number): void
+  navigate(id: number, navigation: Navigation): Promise<void>
+  back(id: number): void
+  forward(id: number): void
+  reload(id: number): Promise<void>
+  /** The PIM's screens have moved on by themselves. */
+  showScreen(id: number, address: string): void
+}
+
+interface VirtualBrowserOptions {
+  pimUrl: string
+  appUrl: string
+  network: Network
+  onChange: () => void
+}
+
+interface OpenTab {
+  readonly id: number
+  history: TabHistory
+  /** Counts navigations, so that only the last one is shown. */
+  navigation: number
+  isLoading: boolean
+}
+
+/**
+ * The playground's browser: tabs with history that follow redirects hop by hop. A page's script can do neither: it
+ * cannot read `Location`, and its service worker never sees a navigation.
+ */
+export function createVirtualBrowser(options: VirtualBrowserOptions): VirtualBrowser {
+  const { pimUrl, onChange } = options
+  const cookies = createCookieJar()
+  let tabs: OpenTab[] = []
+  let active = 0
+  let lastId = 0
+
+  function find(id: number): OpenTab | undefined {
+    return tabs.find((tab) => tab.id === id)
+  }
+
+  function add(page: Page): OpenTab {
+    lastId += 1
+    const tab = { id: lastId, history: startHistory(page), navigation: 0, isLoading: false }
+    tabs.push(tab)
+    active = tab.id
+    return tab
+  }
+
+  async function load(tab: OpenTab, request: HttpRequest, replace: boolean): Promise<void> {
+    tab.navigation += 1
+    const { navigation } = tab
+    tab.isLoading = true
+    onChange()
+    try {
+      const { url, view } = await follow(request, { ...options, cookies })
+      if (tab.navigation !== navigation) return
+      const page = { url, view, request }
+      tab.history = replace ? replacePage(tab.history, page) : pushPage(tab.history, page)
+    } catch (error) {
+      // A cancelled hop leaves the tab where it was; nothing else rejects.
+      if ((error as Error).name !== 'HopCancelledError') throw error
+    } finally {
+      if (tab.navigation === navigation) {
+        tab.isLoading = false
+        onChange()
+      }
+    }
+  }
+
+  function moveTab(id: number, by: number): void {
+    const tab = find(id)
+    if (!tab) return
+    tab.navigation += 1
+    tab.isLoading = false
+    tab.history = move(tab.history, by)
+    onChange()
+  }
+
+  add(screenPage(pimUrl, '/'))
+
+  return {
+    tabs: () => tabs.map(toTab),
+    activeId: () => active,
+    activate(id) {
+      if (find(id)) active = id
+      onChange()
+    },
+    open(url) {
+      const tab = add({ url, view: { kind: 'blank' }, request: get(url) })
+      return load(tab, get(url), true)
+    },
+    close(id) {
+      const index = tabs.findIndex((tab) => tab.id === id)
+      if (index === -1) return
+      tabs = tabs.toSpliced(index, 1)
+      if (tabs.length === 0) add(screenPage(pimUrl, '/'))
+      if (active === id) active = (tabs[index] ?? tabs[index - 1] ?? tabs[0])?.id ?? active
+      onChange()
+    },
+    async navigate(id, { url, method = 'GET', contentType, body = '', replace = false }) {
+      const tab = find(id)
+      if (!tab) return
+      const type: Record<string, string> = contentType ? { 'content-type': contentType } : {}
+      await load(
+        tab,
+        { ...get(url), method, body, headers: { ...get(url).headers, ...type } },
+        replace,
+      )
+    },
+    back: (id) => moveTab(id, -1),
+    forward: (id) => moveTab(id, 1),
+    async reload(id) {
+      const tab = find(id)
+      if (tab) await load(tab, currentPage(tab.history).request, true)
+    },
+    showScreen(id, address) {
+      const tab = find(id)
+      if (!tab) return
+      const { view } = currentPage(tab.history)
+      if (view.kind !== 'pim' || view.address === address) return
+      tab.history = pushPage(tab.history, screenPage(pimUrl, address))
+      onChange()
+    },
+  }
+
+  function toTab({ id, history, isLoading }: OpenTab): Tab {
+    const { url, view } = currentPage(history)
+    return {
+      id,
+      url,
+      view,
+      isLoading,
+      canGoBack: canMove(history, -1),
+      canGoForward: canMove(history, 1),
+    }
+  }
+}
+
+function get(url: string): HttpRequest {
+  return { method: 'GET', url, headers: { accept: 'text/html' }, body: '' }
+}
+
+function screenPage(pimUrl: string, address: string): Page {
+  const url = screenUrl(pimUrl, address)
+  return {
+    url,
+    view: { kind: 'pim', address },
+    request: get(url),
+  }
+}
