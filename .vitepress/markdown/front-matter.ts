@@ -29,7 +29,7 @@ export interface ReadFrontMatter {
   placeOf(key: string, near?: string): { line: number; column: number }
 }
 
-const blockPattern = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\r?\n|$)/
+const blockPattern = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/
 
 /** Reads the front matter of a page's source. Wrong types are listed and count as not given. */
 export function readFrontMatter(source: string, file: string): ReadFrontMatter {

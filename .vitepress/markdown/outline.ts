@@ -40,7 +40,8 @@ export function outline(markdown: MarkdownRenderer): void {
       const at = line
       const id = token.attrGet('id')
       if (id) found.ids.add(id)
-      if (token.type === 'html_block') readHtml(token.content, at)
+      // A component on a line of its own comes as inline HTML among the blocks.
+      if (token.type === 'html_block' || token.type === 'html_inline') readHtml(token.content, at)
       if (token.type === 'inline') {
         token.content.split('\n').forEach((text, offset) => {
           if (!/^\s*:{3,}/.test(text)) return

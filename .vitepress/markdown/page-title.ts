@@ -16,10 +16,7 @@ export function pageTitle(markdown: MarkdownRenderer): void {
     const layout = frontmatter?.['layout'] ?? 'doc'
     if (typeof title !== 'string' || layout !== 'doc') return
     if (hasOwnTitle(state)) return
-    for (const token of state.tokens) {
-      if (token.type !== 'heading_open' && token.type !== 'heading_close') continue
-      token.tag = `h${Math.min(Number(token.tag.slice(1)) + 1, 6)}`
-    }
+    if (state.tokens.some((token) => token.tag === 'h1')) moveHeadingsDown(state)
     const aliases = Object.keys(frontmatter?.['aliases'] ?? {})
     state.tokens.unshift(...titleTokens(state, markdown, title, aliases))
   })
@@ -38,6 +35,13 @@ function hasOwnTitle(state: State): boolean {
     titles.length === 0 &&
     state.tokens.some((token) => token.type === 'html_block' && /<h1[\s>]/i.test(token.content))
   )
+}
+
+function moveHeadingsDown(state: State): void {
+  for (const token of state.tokens) {
+    if (token.type !== 'heading_open' && token.type !== 'heading_close') continue
+    token.tag = `h${Math.min(Number(token.tag.slice(1)) + 1, 6)}`
+  }
 }
 
 function titleTokens(state: State, markdown: MarkdownRenderer, title: string, aliases: string[]) {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { MarkdownRenderer } from 'vitepress'
 import type { DialectEnvironment } from './environment.ts'
@@ -50,17 +50,21 @@ export function resolvePicture(
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(source)) return { address: source, exists: true }
   const path = source.replace(/[?#].*$/, '')
   if (path.startsWith('/')) {
-    return { address: source, exists: existsSync(join(publicDirectory, path)) }
+    return { address: source, exists: isFile(join(publicDirectory, path)) }
   }
   const page = environment.realPath ?? environment.path
-  if (page !== undefined && existsSync(resolve(dirname(page), path))) {
+  if (page !== undefined && isFile(resolve(dirname(page), path))) {
     return { address: source.startsWith('.') ? source : `./${source}`, exists: true }
   }
   const address = `/img/${path.replace(/^(?:\.{1,2}\/)*/, '').replace(/^img\//, '')}`
-  return { address, exists: path !== '' && existsSync(join(publicDirectory, address)) }
+  return { address, exists: isFile(join(publicDirectory, address)) }
 }
 
 const rawImagePattern = /<img\b(?:[^>"']|"[^"]*"|'[^']*')*?\s(src=(?:"([^"]*)"|'([^']*)'))[^>]*>/gi
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+}
 
 function altOf(tag: string): string {
   return /\salt="([^"]*)"/i.exec(tag)?.[1] ?? ''
