@@ -5,7 +5,7 @@ import { codeTabs } from './code-tabs.ts'
 import { containers } from './containers.ts'
 import { headingIds } from './heading-ids.ts'
 import { include } from './include.ts'
-import { emptyLinks } from './links.ts'
+import { emptyLinks, malformedLinks } from './links.ts'
 import { outline } from './outline.ts'
 import { pageTitle } from './page-title.ts'
 import { pictures } from './pictures.ts'
@@ -34,6 +34,7 @@ export function authorDialect(options: DialectOptions): MarkdownOptions {
       aliases(markdown)
       outline(markdown)
       emptyLinks(markdown)
+      malformedLinks(markdown)
       pictures(markdown, { publicDirectory: options.publicDirectory })
       rawHtml(markdown, { base: options.base ?? '/' })
       codeTabs(markdown)

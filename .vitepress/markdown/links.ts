@@ -1,5 +1,24 @@
 import type { MarkdownRenderer } from 'vitepress'
 
+/** Addresses with a percent sign that encodes nothing would stop VitePress; they stay as typed. */
+export function malformedLinks(markdown: MarkdownRenderer): void {
+  markdown.core.ruler.push('malformed_links', (state) => {
+    for (const token of state.tokens.flatMap(({ children }) => children ?? [])) {
+      const address = token.type === 'link_open' ? (token.attrGet('href') ?? '') : ''
+      if (!isDecodable(address)) token.attrSet('href', address.replaceAll('%', '%25'))
+    }
+  })
+}
+
+function isDecodable(address: string): boolean {
+  try {
+    decodeURI(address)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /**
  * Links that lead nowhere, `[guide]()`, are shown as their text: rendered as links they would reload
  * the page. The check reports them. All other links are VitePress's, `.html` and `.md` alike.

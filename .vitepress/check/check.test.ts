@@ -1,0 +1,118 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { writeDocs } from '../site/write-docs.ts'
+import { createChecker, type CheckResult } from './index.ts'
+
+async function check(files: Record<string, string>): Promise<CheckResult> {
+  return (await createChecker(writeDocs(files))).check()
+}
+
+async function lines(files: Record<string, string>): Promise<string[]> {
+  const { problems } = await check(files)
+  return problems.map(
+    ({ file, line, column, rule, level }) =>
+      `${file.split('/docs/')[1]}:${line}:${column} ${rule} ${level}`,
+  )
+}
+
+describe('a folder without mistakes', () => {
+  let result: CheckResult
+
+  beforeAll(async () => {
+    result = await check({
+      'index.md': '---\nlayout: home\n---\n',
+      'cup.md':
+        '---\nid: cup\ntitle: Cup\nrelated: tea\naliases:\n  old-size: size\nlegacyUrls: [/old.html]\n---\n## Size\n',
+      'deep/tea.md': [
+        '---\nid: tea\n---\n# Tea',
+        '[a](../cup.html) [b](/cup.html#size) [c](/cup.html#old-size) [d](../cup.md) [e](/cup)',
+        '[f](#tea) [g](/) [h](https://example.com/#x) [i](mailto:a@example.com) [j](/leaf.svg)',
+        '[k](/cup.html#/connect/app-store) [l](/cup.html#tags=Hot%20Tea) [m](/old.html) [n](tea.html?x=1#mine)',
+        '<a href="/cup.html#cup" id="mine">o</a> <NextStep to="/cup.html">p</NextStep>',
+        '![Leaf](/leaf.svg)',
+      ].join('\n\n'),
+      'public/leaf.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      '_fragments/broken.md': '[dead](none.html)',
+    })
+  })
+
+  test('has no problems, and fragments are no pages', () => {
+    expect(result).toEqual({ pageCount: 3, problems: [] })
+  })
+})
+
+describe('each rule', () => {
+  test.each([
+    ['dead-link', 'See [a](none.html)', '1:9', 'error'],
+    ['dead-link', 'Tea\n\n<a href="/none.html">a</a>', '3:10', 'error'],
+    ['dead-link', '<NextStep to="/none.html">a</NextStep>', '1:15', 'error'],
+    ['dead-link', '[a](/none/)', '1:5', 'error'],
+    ['dead-link', '[a](/_fragments/x.html)', '1:5', 'error'],
+    ['dead-anchor', 'Tea\nand [a](#none)', '2:9', 'error'],
+    ['dead-anchor', '## Tea\n\n[a](page.html#Tea)', '3:5', 'error'],
+    ['dead-anchor', '[a](#%E0%A4%A)', '1:1', 'error'],
+    ['empty-link', 'Read the [guide]()', '1:16', 'warning'],
+    ['missing-picture', 'Tea\n\n![a](none.png)', '3:6', 'warning'],
+    ['missing-picture', '<img src="/none.png">', '1:11', 'warning'],
+    ['unknown-container', '::: hint\nTea\n:::', '1:1', 'warning'],
+    ['unknown-container', 'Tea\n\n:::', '3:1', 'warning'],
+    ['tab-label', 'Tea\n```js [a:Node.js]\n1\n```', '2:7', 'warning'],
+    ['include', 'Tea !!!include(none.md)!!!', '1:5', 'error'],
+    ['snippet', '\n<<< @/none.js', '2:1', 'error'],
+    ['snippet', '<<< @/page.md#none', '1:1', 'error'],
+    ['alias', '---\naliases:\n  a: none\n---\n', '3:3', 'error'],
+    ['related', '---\nrelated: page, none\n---\n', '2:10', 'error'],
+    ['front-matter', '---\npopular: 1\n---\n', '2:1', 'error'],
+    ['front-matter', '---\na: b: c\n---\n', '2:4', 'error'],
+    ['heading-id', '## A {#x}\n\n## B {#x}', '1:1', 'error'],
+  ])('%s finds %j', async (rule, source, place, level) => {
+    const found = await lines({ 'page.md': source })
+    expect(found).toContain(`page.md:${place} ${rule} ${level}`)
+  })
+
+  test('duplicate-id names the page that has it', async () => {
+    const { problems } = await check({ 'a.md': '---\nid: x\n---\n', 'b.md': '---\nid: x\n---\n' })
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toMatchObject({ rule: 'duplicate-id', line: 2, column: 5 })
+    expect(problems[0]?.file).toMatch(/b\.md$/)
+    expect(problems[0]?.message).toMatch(/"x" is the id of .*a\.md$/)
+  })
+
+  test('legacy-url finds an address that a page has, and one given twice', async () => {
+    const found = await lines({
+      'a.md': '---\nlegacyUrls: [/old.html]\n---\n',
+      'b.md': '---\nlegacyUrls:\n  - /a.html\n  - /old.html\n  - /free.html\n---\n',
+    })
+    expect(found).toEqual(['b.md:3:5 legacy-url error', 'b.md:4:5 legacy-url error'])
+  })
+
+  test('a mistake in a fragment is placed in the fragment', async () => {
+    const found = await lines({
+      'page.md': 'Tea\n\n!!!include(docs/_fragments/f.md)!!!\n',
+      '_fragments/f.md': 'x\n\n[a](none.html)\n',
+    })
+    expect(found).toEqual(['_fragments/f.md:3:5 dead-link error'])
+  })
+
+  test('all mistakes of a page are found at once, in the order of its lines', async () => {
+    const found = await lines({
+      'page.md': '---\nrelated: x\n---\n[a]()\n\n!!!include(x)!!!\n\n<<< @/x.js\n\n[b](x.html)\n',
+    })
+    expect(found.map((line) => line.split(' ')[1])).toEqual([
+      'related',
+      'empty-link',
+      'include',
+      'snippet',
+      'dead-link',
+    ])
+  })
+})
+
+test('one checker sees what changed since', async () => {
+  const docs = writeDocs({ 'page.md': '[a](b.html)' })
+  const checker = await createChecker(docs)
+  expect((await checker.check()).problems).toHaveLength(1)
+  writeFileSync(join(docs.directory, 'b.md'), '# B')
+  expect((await checker.check()).problems).toHaveLength(0)
+})

@@ -1,0 +1,50 @@
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parse } from 'node-html-parser'
+import { describe, expect, test } from 'vitest'
+import { createPageIndex } from './pages.ts'
+import { redirectStubs, writeRedirects } from './redirects.ts'
+import { writeDocs } from './write-docs.ts'
+
+const index = createPageIndex(
+  writeDocs({
+    'articles/cup.md':
+      '---\ntitle: A **cup** & <saucer>\nlegacyUrls:\n  - /old/cup.html\n  - /cups\n  - /all-cups/\n---\n',
+  }),
+)
+
+describe('redirect stubs', () => {
+  test('stand where a host looks for each form of address', () => {
+    expect(redirectStubs(index).map(({ path }) => path)).toEqual([
+      'old/cup.html',
+      'cups/index.html',
+      'all-cups/index.html',
+    ])
+  })
+
+  test('lead to the page with the hash kept, with a script and without', () => {
+    const stub = parse(redirectStubs(index, '/docs/')[0]?.html ?? '', { comment: true })
+    expect(stub.querySelector('link')?.getAttribute('href')).toBe('/docs/articles/cup.html')
+    expect(stub.querySelector('script')?.text).toBe(
+      'location.replace("/docs/articles/cup.html" + location.hash)',
+    )
+    expect(stub.querySelector('noscript')?.toString()).toContain('url=/docs/articles/cup.html"')
+    expect(stub.querySelector('title')?.innerHTML).toBe('A cup &amp; &lt;saucer>')
+  })
+
+  test('are written, but never over a page', () => {
+    const outDir = mkdtempSync(join(tmpdir(), 'out-'))
+    const write = writeRedirects(index)
+    write({ outDir, site: { base: '/' } })
+    expect(readFileSync(join(outDir, 'cups/index.html'), 'utf8')).toContain('/articles/cup.html')
+
+    const taken = mkdtempSync(join(tmpdir(), 'out-'))
+    writeRedirects(createPageIndex(writeDocs({})))({ outDir: taken, site: { base: '/' } })
+    expect(existsSync(join(taken, 'old'))).toBe(false)
+    writeFileSync(join(taken, 'cups'), '')
+    expect(() => write({ outDir: outDir, site: { base: '/' } })).toThrow(
+      'Remove the legacy address "/old/cup.html": a page of the site has it',
+    )
+  })
+})
