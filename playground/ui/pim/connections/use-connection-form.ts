@@ -1,0 +1,52 @@
+import { computed, type ComputedRef, ref, type Ref, type ShallowRef, shallowRef } from 'vue'
+import type { Answer } from '../api/call.ts'
+import type { Connection } from '../api/connections.ts'
+
+/** The part of a connection that can be changed. */
+export type ConnectionForm = Pick<
+  Connection,
+  'label' | 'flowType' | 'image' | 'auditable' | 'roleId' | 'groupId'
+>
+
+export interface ConnectionEditor {
+  saved: ShallowRef<Connection>
+  form: Ref<ConnectionForm>
+  isDirty: ComputedRef<boolean>
+  /** What a save would send. */
+  edited(): Connection
+  /** Takes what the PIM now has, keeping what is being edited. */
+  refresh(answer: Answer<Connection>): void
+  markSaved(): void
+}
+
+/** Keeps what is edited apart from what is saved. */
+export function useConnectionForm(connection: Connection): ConnectionEditor {
+  const saved = shallowRef(connection)
+  const form = ref(formOf(connection))
+  const edited = () => ({ ...saved.value, ...normalize(form.value) })
+  return {
+    saved,
+    form,
+    edited,
+    isDirty: computed(
+      () => JSON.stringify(formOf(saved.value)) !== JSON.stringify(normalize(form.value)),
+    ),
+    refresh(answer) {
+      if (answer.ok) saved.value = answer.value
+    },
+    markSaved() {
+      saved.value = edited()
+      form.value = formOf(saved.value)
+    },
+  }
+}
+
+function formOf(connection: Connection): ConnectionForm {
+  const { label, flowType, image, auditable, roleId, groupId } = connection
+  return { label, flowType, image, auditable, roleId, groupId }
+}
+
+/** A connection whose direction is unknown cannot be tracked (contract B.6). */
+function normalize(form: ConnectionForm): ConnectionForm {
+  return { ...form, auditable: form.auditable && form.flowType !== 'other' }
+}

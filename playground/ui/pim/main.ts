@@ -1,0 +1,54 @@
+import { createApp, h } from 'vue'
+import { createWebHashHistory } from 'vue-router'
+import type { Era } from '../../pim/index.ts'
+import { isEra } from '../era.ts'
+import PimScreens from './PimScreens.vue'
+import './styles/standalone.css'
+
+// The site that `npm start` serves beside this PIM.
+const documentation = 'http://localhost:4173'
+
+const query = new URLSearchParams(window.location.search)
+const scheme = window.matchMedia('(prefers-color-scheme: dark)')
+
+function followScheme(): void {
+  document.documentElement.classList.toggle('dark', scheme.matches)
+}
+
+/** The era that the address asks for, else the one of the PIM's scenario. */
+async function findEra(): Promise<Era> {
+  const asked = query.get('era')
+  if (isEra(asked)) return asked
+  try {
+    const scenario: unknown = await (await fetch('/_control/scenario')).json()
+    if (typeof scenario === 'object' && scenario && 'era' in scenario && isEra(scenario.era)) {
+      return scenario.era
+    }
+  } catch {
+    // Without the control addresses the PIM speaks as it does today.
+  }
+  return 'today'
+}
+
+followScheme()
+scheme.addEventListener('change', followScheme)
+
+const era = await findEra()
+createApp(() =>
+  h(PimScreens, {
+    fetch: (path, init) => window.fetch(path, init),
+    pimUrl: window.location.origin,
+    era,
+    address: '',
+    docsUrl: query.get('docs') ?? documentation,
+    history: createWebHashHistory(),
+    window: {
+      open: (url) => void window.open(url, '_blank'),
+      assign: (url) => window.location.assign(url),
+      replace: (url) => window.location.replace(url),
+    },
+    'onUpdate:title': (title) => {
+      document.title = `${title} | PIM`
+    },
+  }),
+).mount('#pim')

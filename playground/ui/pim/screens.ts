@@ -1,0 +1,46 @@
+import { type ComputedRef, inject, type InjectionKey, type ShallowRef } from 'vue'
+import type { Flash } from '../parts/flash.ts'
+import type { ScreenUser } from './api/access.ts'
+import type { ScreensApi } from './api/screens-api.ts'
+import type { ConnectionTexts } from './connections/connection-texts.ts'
+import type { Words } from './wording.ts'
+
+/** What the PIM's pages do with the browser around them. */
+export interface PimWindow {
+  /** Opens an address in a new tab. */
+  open(url: string): void
+  /** Leaves the PIM for an address. */
+  assign(url: string): void
+  /** Likewise, without leaving a step to come back to. */
+  replace(url: string): void
+}
+
+/** What every screen shares. */
+export interface Screens {
+  api: ScreensApi
+  words: ComputedRef<Words>
+  texts: ComputedRef<ConnectionTexts>
+  /** The signed-in user: undefined while it is on its way, null when the PIM did not say. */
+  user: ShallowRef<ScreenUser | null | undefined>
+  /** Whether the user's role has a permission. When the PIM did not say, the PIM is left to decide. */
+  may(acl: string): boolean
+  refreshUser(): Promise<void>
+  flash: Flash
+  window: PimWindow
+  /** The absolute address of a screen, for a new tab. */
+  addressOf(path: string): string
+  docsUrl: string
+  /** False until the first page was left: the first one must not take the focus. */
+  hasNavigated(): boolean
+  setTitle(title: string): void
+  /** Passwords that were just made, by connection code, until the page that shows them takes them. */
+  freshPasswords: Map<string, string>
+}
+
+export const screensKey: InjectionKey<Screens> = Symbol('screens')
+
+export function useScreens(): Screens {
+  const screens = inject(screensKey)
+  if (!screens) throw new TypeError('A screen of the PIM must stand inside of PimScreens')
+  return screens
+}
