@@ -36,7 +36,7 @@ export async function buildSite(options: BuildOptions = {}): Promise<string> {
     outDir: out,
     // Two builds at once (of two docs folders, say) do not write over each other's files.
     onAfterConfigResolve(config) {
-      config.tempDir = join(docs.root, '.vitepress/.temp', String(process.pid))
+      config.tempDir = join(docs.root, `.vitepress/cache/build-${process.pid}`)
     },
   })
   console.log(`Built ${pageCount} pages into ${shownPath(out)}`)

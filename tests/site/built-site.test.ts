@@ -1,0 +1,140 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { builtSite } from './build-site.ts'
+import { findDeadAddresses, readBuiltPages, visibleText, type BuiltPage } from './built-pages.ts'
+import contentMap from './content-map.json' with { type: 'json' }
+
+let dist: string
+let pages: BuiltPage[]
+
+beforeAll(async () => {
+  dist = await builtSite()
+  pages = readBuiltPages(dist)
+})
+
+function pageAt(link: string): BuiltPage {
+  const page = pages.find((built) => built.link === link)
+  if (!page) throw new RangeError(`The built site has no page ${link}`)
+  return page
+}
+
+describe('the built site', () => {
+  test('has no dead link, no dead anchor and no empty link, raw HTML included', () => {
+    expect(pages.length).toBeGreaterThan(20)
+    expect(findDeadAddresses(dist, pages)).toEqual([])
+  })
+
+  test('has every id only once on a page', () => {
+    const twice = pages.flatMap(({ link, ids }) =>
+      ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `${link}#${id}`),
+    )
+    expect(twice).toEqual([])
+  })
+
+  test('has one h1 on every page, without Markdown left in it or in the title', () => {
+    const titles = pages
+      .filter(({ link, root }) => link !== '/404.html' && root.querySelector('#app') !== null)
+      .map(({ link, root }) => ({
+        link,
+        headings: root.querySelectorAll('h1').length,
+        hasMarkup: /\*\*|__/.test(
+          `${root.querySelector('h1')?.text}${root.querySelector('title')?.text}`,
+        ),
+      }))
+    expect(titles.filter(({ headings, hasMarkup }) => headings !== 1 || hasMarkup)).toEqual([])
+  })
+
+  test.each(['var_export', 'TODO', 'â€', 'Â\u00A0', 'ðŸ', '\uFFFD'])(
+    'shows nowhere the text %j',
+    (text) => {
+      const showing = pages.filter((page) => visibleText(page).includes(text))
+      expect(showing.map(({ link }) => link)).toEqual([])
+    },
+  )
+
+  // Pages about writing pages show the syntax itself, in code.
+  test.each([':::', '!!!include', '@[toc]'])('has no %j left that an author typed', (text) => {
+    const showing = pages.filter((page) =>
+      visibleText(page, page.link.startsWith('/contributing/')).includes(text),
+    )
+    expect(showing.map(({ link }) => link)).toEqual([])
+  })
+
+  test('has no bold run left that an author typed, outside code', () => {
+    const showing = pages.filter((page) => visibleText(page, true).includes('**'))
+    expect(showing.map(({ link }) => link)).toEqual([])
+  })
+})
+
+describe('the five main articles', () => {
+  const articles = contentMap.pages.filter(({ page }) =>
+    ['R1', 'R2', 'R9', 'R10', 'R15'].includes(page),
+  )
+
+  test('are these', () => {
+    expect(articles.map(({ url }) => url).sort()).toEqual([
+      '/apps/create-custom-app.html',
+      '/apps/overview.html',
+      '/articles/manage-your-apps.html',
+      '/articles/manage-your-connections.html',
+      '/tutorials/how-to-get-your-app-token.html',
+    ])
+  })
+
+  test.each(articles)('$url has every heading id and every alias of the map', (article) => {
+    const { ids } = pageAt(article.url)
+    const wanted = [...article.anchors, ...Object.keys(article.aliases)]
+    expect(wanted.length).toBeGreaterThan(5)
+    expect(wanted.filter((id) => !ids.includes(id))).toEqual([])
+  })
+
+  test.each(articles)('$url has each alias directly before its heading', (article) => {
+    const { root } = pageAt(article.url)
+    const misplaced = Object.entries(article.aliases).filter(([alias, id]) => {
+      let element = root.querySelector(`a[id="${alias}"]`)
+      while (element?.classList.contains('anchor-alias')) element = element.nextElementSibling
+      return element?.id !== id
+    })
+    expect(misplaced).toEqual([])
+  })
+
+  test.each(articles.filter(({ related }) => related.length > 0))(
+    '$url links its related pages',
+    (article) => {
+      const links = pageAt(article.url)
+        .root.querySelectorAll('.related-pages a')
+        .map((link) => link.getAttribute('href'))
+      const wanted = article.related.map(
+        (id) => contentMap.pages.find((page) => page.id === id)?.url,
+      )
+      expect(wanted.filter((url) => !links.includes(url))).toEqual([])
+    },
+  )
+})
+
+describe('the search for dead addresses', () => {
+  test('finds each kind, in Markdown’s HTML and in raw HTML, and nothing else', () => {
+    const site = mkdtempSync(join(tmpdir(), 'dead-'))
+    mkdirSync(join(site, 'a'))
+    writeFileSync(join(site, 'x.js'), '')
+    writeFileSync(join(site, 'a/index.html'), '<p id="tea">Tea</p><pre><a id="cup"></a></pre>')
+    writeFileSync(
+      join(site, 'page.html'),
+      '<a href="">1</a><a href="none.html">2</a><a href="/a/#none">3</a><img src="/none.png">' +
+        '<pre><a href="/also-none.html">4</a></pre>' +
+        '<a href="/a/#tea">ok</a><a href="a/index.html#cup">ok</a><script src="/x.js"></script>' +
+        '<a href="#/connect/apps">ok</a><a href="?q=1#tags=Tea">ok</a><a href="https://example.com/">ok</a>' +
+        '<a name="old"></a><a href="#old">ok</a>',
+    )
+    const dead = findDeadAddresses(site, readBuiltPages(site))
+    expect(dead.map(({ address, because }) => `${address} ${because}`)).toEqual([
+      ' empty',
+      'none.html no such file',
+      '/a/#none no such anchor',
+      '/none.png no such file',
+      '/also-none.html no such file',
+    ])
+  })
+})
