@@ -1,7 +1,7 @@
 import { createContentLoader } from 'vitepress'
 
 /** A page that its author marked `popular: true`. */
-export interface PopularPage {
+interface PopularPage {
   title: string
   link: string
   description: string

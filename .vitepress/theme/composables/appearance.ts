@@ -6,11 +6,6 @@ export type Appearance = 'light' | 'dark' | 'auto'
 // VitePress reads this key before the first paint and watches it from then on.
 const storageKey = 'vitepress-theme-appearance'
 
-/** Takes what storage holds for an appearance; anything unknown follows the system. */
-export function readAppearance(stored: string | null): Appearance {
-  return stored === 'light' || stored === 'dark' ? stored : 'auto'
-}
-
 /**
  * Gives the reader's choice of theme and a way to change it. The choice is unknown (undefined) until the page is
  * mounted. VitePress itself can only switch between the two themes, so that `dark` is forgotten on a dark system.
@@ -36,4 +31,8 @@ export function useAppearance(): {
   }
 
   return { appearance, setAppearance }
+}
+
+function readAppearance(stored: string | null): Appearance {
+  return stored === 'light' || stored === 'dark' ? stored : 'auto'
 }
