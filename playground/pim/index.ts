@@ -65,11 +65,11 @@ export function createPim(options: PimOptions): Pim {
   }
   const report = options.report ?? ((error) => console.error(error))
   const hosts = new Set([new URL(url).host, ...(options.hosts ?? [])])
-  const initial = options.scenario ?? defaultScenario
+  const initial = initialState(options.scenario ?? defaultScenario)
   const store = createStore<State>({
     driver: options.driver,
     names: collectionNames,
-    seed: initialState(initial),
+    seed: initial,
     refuse: refuseRecord,
   })
   const journal = createJournal()

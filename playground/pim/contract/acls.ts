@@ -33,14 +33,20 @@ const entities = [
 /** Every right on the REST API, in the order of the role's page (contract G.3, K). */
 export const webApiAcls: readonly WebApiAcl[] = [
   { id: overallAccess, label: 'Overall Web API access' },
-  ...entities.flatMap(([entity, name, reach]) => [
-    { id: `pim_api_${entity}_list`, label: `List ${name}` },
-    ...(reach === 'listed'
-      ? []
-      : [{ id: `pim_api_${entity}_edit`, label: `Create and update ${name}` }]),
-    ...(reach === 'removable' ? [{ id: `pim_api_${entity}_remove`, label: `Delete ${name}` }] : []),
-  ]),
+  ...entities.flatMap(([entity, name, reach]) => rightsOn(entity, name, reach)),
 ]
+
+function rightsOn(
+  entity: string,
+  name: string,
+  reach: 'listed' | 'editable' | 'removable',
+): WebApiAcl[] {
+  const list = { id: `pim_api_${entity}_list`, label: `List ${name}` }
+  const edit = { id: `pim_api_${entity}_edit`, label: `Create and update ${name}` }
+  const remove = { id: `pim_api_${entity}_remove`, label: `Delete ${name}` }
+  if (reach === 'listed') return [list]
+  return reach === 'editable' ? [list, edit] : [list, edit, remove]
+}
 
 /** The ids of all rights that a role can have. */
 export const allAcls: readonly string[] = [

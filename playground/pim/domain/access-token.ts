@@ -77,3 +77,17 @@ function describeUser(token: AccessToken, user: { enabled: boolean } | undefined
   if (!user) return `The user "${token.username}" of the token does not exist any more`
   return `The token acts as the user "${token.username}", who is ${user.enabled ? '' : 'not '}enabled`
 }
+
+/** Deletes every access and refresh token that was issued to a client or acts as a user. */
+export function deleteTokens(
+  operation: Operation,
+  field: 'clientId' | 'username',
+  of: string,
+): void {
+  for (const { token } of operation.accessTokens.where(field, of)) {
+    operation.accessTokens.delete(token)
+  }
+  for (const { token } of operation.refreshTokens.where(field, of)) {
+    operation.refreshTokens.delete(token)
+  }
+}

@@ -37,3 +37,11 @@ export class PimError extends Error {
     this.documentation = options.documentation
   }
 }
+
+/** Throws `violations` unless there are none. */
+export function refuseViolations(violations: readonly (Violation | undefined)[]): void {
+  const found = violations.filter((violation) => violation !== undefined)
+  if (found.length > 0) {
+    throw new PimError('violations', 'Validation failed.', { violations: found })
+  }
+}

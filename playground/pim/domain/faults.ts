@@ -10,10 +10,6 @@ export const faults = {
 
 export type FaultName = keyof typeof faults
 
-export function isFaultName(name: unknown): name is FaultName {
-  return typeof name === 'string' && Object.hasOwn(faults, name)
-}
-
 /** Whether a fault is on; if so, the reasoning says so. */
 export function isFaulty(operation: Operation, name: FaultName): boolean {
   if (!operation.current.faults.includes(name)) return false

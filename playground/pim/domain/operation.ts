@@ -15,6 +15,8 @@ export interface Operation extends Collections<State> {
   readonly current: Settings
   /** Milliseconds since the epoch on the PIM's own clock. */
   now(): number
+  /** Milliseconds since the epoch on the clock of whoever runs the PIM. */
+  hostNow(): number
   /** A UUID v4. */
   newId(): string
   random(byteLength: number): Uint8Array
@@ -44,8 +46,9 @@ export function createOperation(
     },
     now(): number {
       const { offset, frozenAt } = currentSettings(collections).clock
-      return frozenAt ?? environment.now() + offset
+      return frozenAt ?? Math.trunc(environment.now()) + offset
     },
+    hostNow: () => Math.trunc(environment.now()),
     newId: environment.newId,
     random: environment.random,
     check(id: string, ok: boolean, because: string): boolean {

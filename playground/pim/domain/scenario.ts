@@ -1,4 +1,5 @@
 import type { CatalogueState } from './catalogue-state.ts'
+import type { Operation } from './operation.ts'
 import type { Settings, State } from './state.ts'
 
 /** The collections that a scenario holds: all but the product catalogue and the settings record. */
@@ -25,7 +26,50 @@ export const keyOf: { readonly [Name in ScenarioCollection]: (record: State[Name
   revokedAppTokens: (token) => token.token,
   consents: (consent) => `${consent.username}/${consent.appId}`,
   wrongCredentials: (use) => `${use.connectionCode}/${use.username}`,
+  files: (file) => file.path,
   catalogs: (catalog) => catalog.id,
 }
 
 export const scenarioCollections = Object.keys(keyOf) as ScenarioCollection[]
+
+/** The records of every collection by key, settings included. */
+export type Records = {
+  readonly [Name in keyof State]?: readonly (readonly [string, State[Name]])[]
+}
+
+/** The records of a scenario, by collection and key. */
+export function recordsOf(scenario: Scenario): Records {
+  const records: Record<string, [string, unknown][]> = {}
+  const settings: Record<string, unknown> = { ...scenario }
+  for (const name of scenarioCollections) {
+    const toKey = keyOf[name] as (record: unknown) => string
+    records[name] = scenario[name].map((record) => [toKey(record), record])
+    delete settings[name]
+  }
+  records['settings'] = [['current', settings]]
+  return records as Records
+}
+
+/** The state as a scenario: loading it changes nothing. */
+export function dumpScenario(operation: Operation): Scenario {
+  const collections = scenarioCollections.map((name) => [name, [...operation[name].values()]])
+  return { ...operation.current, ...Object.fromEntries(collections) } as Scenario
+}
+
+/** Puts the given records in the place of all that is in their collections, in their order. */
+export function replaceRecords(operation: Operation, records: Records): void {
+  for (const name of Object.keys(records) as (keyof State)[]) {
+    const collection = operation[name] as Operation['users']
+    const wanted = (records[name] ?? []) as readonly [string, State['users']][]
+    if (isSame([...collection.values()], wanted)) continue
+    for (const key of collection.sortedKeys().slice()) collection.delete(key)
+    for (const [key, record] of wanted) collection.put(key, record)
+  }
+}
+
+function isSame(records: readonly unknown[], wanted: readonly (readonly [string, unknown])[]) {
+  return (
+    records.length === wanted.length &&
+    records.every((record, index) => record === wanted[index]?.[1])
+  )
+}

@@ -128,6 +128,15 @@ export interface RevokedAppToken {
   readonly token: string
 }
 
+/** Key: `path`. A picture that was uploaded (contract B.4). */
+export interface UploadedFile {
+  readonly path: string
+  readonly name: string
+  readonly mimeType: string
+  /** Base64. */
+  readonly content: string
+}
+
 /** Key: `<connectionCode>/<username>`. A username that is not the connection's own was used with it (contract C). */
 export interface WrongCredentials {
   readonly connectionCode: string
@@ -187,6 +196,7 @@ export interface State extends CatalogueState {
   readonly revokedAppTokens: RevokedAppToken
   readonly consents: Consent
   readonly wrongCredentials: WrongCredentials
+  readonly files: UploadedFile
   readonly catalogs: Catalog
   readonly settings: Settings
 }
@@ -206,6 +216,7 @@ export const collectionNames = [
   'revokedAppTokens',
   'consents',
   'wrongCredentials',
+  'files',
   'catalogs',
   'settings',
   ...catalogueCollections,

@@ -1,18 +1,33 @@
-import type { Scenario } from '../../domain/scenario.ts'
-import { json } from '../../http/respond.ts'
+import type { Records } from '../../domain/scenario.ts'
 import { createRouter, type PimRouter } from '../router.ts'
 import type { Journal } from '../journal.ts'
+import { clockRoutes } from './clock.ts'
+import { exchangeRoutes } from './exchanges.ts'
+import { faultRoutes } from './faults.ts'
+import { controlProblem } from './problem.ts'
+import { scenarioRoutes } from './scenario.ts'
+import { sessionRoutes } from './session.ts'
 
 /** What the control routes need beyond an operation. */
 export interface ControlOptions {
   readonly journal: Journal
-  /** The state to which `POST /_control/reset` returns. */
-  readonly initial: Scenario
+  /** The records to which `POST /_control/reset` returns. */
+  readonly initial: Records
 }
 
-/** The mock's own addresses, under `/_control/` and nowhere else. */
-export function controlRoutes({ journal }: ControlOptions): PimRouter {
+/** The mock's own addresses, under `/_control/` and nowhere else (design section 5). */
+export function controlRoutes(options: ControlOptions): PimRouter {
   const router = createRouter()
-  router.get('/_control/exchanges', (context) => json(context, 200, journal.entries()))
+  const groups = [
+    scenarioRoutes(options),
+    clockRoutes(),
+    exchangeRoutes(options.journal),
+    faultRoutes(),
+    sessionRoutes(),
+  ]
+  for (const group of groups) {
+    group.onError(controlProblem)
+    router.route('/_control', group)
+  }
   return router
 }

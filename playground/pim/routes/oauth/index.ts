@@ -1,6 +1,9 @@
 import { createRouter, type PimRouter } from '../router.ts'
+import { connectionTokenRoutes } from './connection-token.ts'
 
-/** @todo */
+/** Tokens, and what an app's activation passes through (contract C, E, F). */
 export function oauthRoutes(): PimRouter {
-  return createRouter()
+  const router = createRouter()
+  router.route('/', connectionTokenRoutes())
+  return router
 }

@@ -1,0 +1,150 @@
+import { eras } from '../contract/words.ts'
+import {
+  flag,
+  integer,
+  listOf,
+  nullable,
+  recordOf,
+  text,
+  word,
+  type Shape,
+} from '../store/shape.ts'
+import { faults } from './faults.ts'
+import type { ScenarioCollection } from './scenario.ts'
+import type {
+  AccessToken,
+  AuthorizationCode,
+  AuthorizationRequest,
+  Catalog,
+  ConnectedApp,
+  Connection,
+  Consent,
+  CustomApp,
+  OAuthClient,
+  RefreshToken,
+  RevokedAppToken,
+  Role,
+  Settings,
+  UploadedFile,
+  User,
+  UserGroup,
+  WrongCredentials,
+} from './state.ts'
+
+/** The latest moment to which the clock can be set: early enough that whatever lives a while ends before year 10000. */
+export const latestClock = Date.UTC(9000, 0, 1)
+
+const latestTime = Date.UTC(9999, 11, 31)
+const time = integer(-latestTime, latestTime)
+const count = integer(0, 1_000_000)
+const texts = listOf(text)
+const kind = word('default', 'app')
+const flowType = word('data_source', 'data_destination', 'other')
+// An id of the real PIM: no wildcard.
+const acl: Shape = { kind: 'text', pattern: /^[a-z][a-z0-9_]*$/ }
+
+/** The fields of the settings. */
+export const settingsFields: { readonly [Name in keyof Settings]: Shape } = {
+  era: word(...eras),
+  edition: word('CE', 'GE', 'EE'),
+  session: text,
+  clock: recordOf<Settings['clock']>({
+    offset: integer(-latestClock, latestClock),
+    frozenAt: nullable(integer(0, latestClock)),
+  }),
+  faults: listOf(word(...Object.keys(faults))),
+  strict: flag,
+  limits: recordOf<Settings['limits']>({ connections: count, customApps: count, catalogs: count }),
+  nextId: integer(1, Number.MAX_SAFE_INTEGER - 100),
+}
+
+/** What a record of each collection of a scenario looks like. */
+export const recordShapes: { readonly [Name in ScenarioCollection]: Shape } = {
+  connections: recordOf<Connection>({
+    code: text,
+    label: text,
+    flowType,
+    image: nullable(text),
+    auditable: flag,
+    type: kind,
+    clientId: text,
+    username: text,
+    createdAt: time,
+  }),
+  oauthClients: recordOf<OAuthClient>({ id: text, secret: text, grantTypes: texts }),
+  users: recordOf<User>({
+    id: text,
+    username: text,
+    password: text,
+    firstName: text,
+    lastName: text,
+    email: text,
+    type: word('user', 'api'),
+    enabled: flag,
+    roleId: text,
+    groupIds: texts,
+  }),
+  roles: recordOf<Role>({ id: text, code: text, label: text, type: kind, acls: listOf(acl) }),
+  userGroups: recordOf<UserGroup>({ id: text, name: text, type: kind }),
+  customApps: recordOf<CustomApp>({
+    clientId: text,
+    clientSecret: text,
+    name: text,
+    activateUrl: text,
+    callbackUrl: text,
+    author: text,
+    createdAt: time,
+  }),
+  connectedApps: recordOf<ConnectedApp>({
+    id: text,
+    name: text,
+    scopes: texts,
+    connectionCode: text,
+    username: text,
+    roleId: text,
+    userGroup: text,
+    logo: nullable(text),
+    author: nullable(text),
+    categories: texts,
+    certified: flag,
+    partner: nullable(text),
+    isCustomApp: flag,
+    hasOutdatedScopes: flag,
+  }),
+  authorizationRequests: recordOf<AuthorizationRequest>({
+    username: text,
+    clientId: text,
+    authorizationScopes: texts,
+    authenticationScopes: texts,
+    redirectUri: text,
+    state: nullable(text),
+  }),
+  authorizationCodes: recordOf<AuthorizationCode>({
+    code: text,
+    clientId: text,
+    username: text,
+    expiresAt: time,
+  }),
+  accessTokens: recordOf<AccessToken>({
+    token: text,
+    clientId: text,
+    username: text,
+    scope: nullable(text),
+    expiresAt: nullable(time),
+  }),
+  refreshTokens: recordOf<RefreshToken>({
+    token: text,
+    clientId: text,
+    username: text,
+    expiresAt: time,
+  }),
+  revokedAppTokens: recordOf<RevokedAppToken>({ token: text }),
+  consents: recordOf<Consent>({ username: text, appId: text, scopes: texts }),
+  wrongCredentials: recordOf<WrongCredentials>({
+    connectionCode: text,
+    username: text,
+    usedAt: time,
+  }),
+  files: recordOf<UploadedFile>({ path: text, name: text, mimeType: text, content: text }),
+  catalogs: recordOf<Catalog>({ id: text, name: text, enabled: flag, owner: text }),
+}

@@ -1,0 +1,45 @@
+import { OAuthError } from '../../domain/oauth-error.ts'
+import { PimError, type PimErrorCode } from '../../domain/error.ts'
+import { html, json } from '../../http/respond.ts'
+import type { PimContext } from '../router.ts'
+
+const statuses: Record<PimErrorCode, number> = {
+  'bad-request': 400,
+  'token-missing': 401,
+  unauthenticated: 401,
+  forbidden: 403,
+  'not-found': 404,
+  'too-many-resources': 413,
+  unprocessable: 422,
+  violations: 422,
+  'too-many-requests': 429,
+}
+
+/** `{code, message}`: the connections' token endpoint and the scopes of an app (contract C, F.3). */
+export function messageProblem(error: Error, context: PimContext): Response {
+  if (!(error instanceof PimError)) throw error
+  return refusal(context, statuses[error.code], error.message)
+}
+
+export function refusal(context: PimContext, code: number, message: string): Response {
+  return json(context, code, { code, message })
+}
+
+/** The apps' token endpoint: always 400, with the word of the RFC (contract F; RFC 6749 section 5.2). */
+export function tokenProblem(error: Error, context: PimContext): Response {
+  if (!(error instanceof OAuthError)) throw error
+  const { word, description } = error
+  const body = { error: word, ...(description && { error_description: description }) }
+  return json(context, 400, body, { 'cache-control': 'no-store', pragma: 'no-cache' })
+}
+
+/** Addresses that a browser visits: a page that says the status and the reason (contract E.3, F.4). */
+export function pageProblem(error: Error, context: PimContext): Response {
+  if (!(error instanceof PimError)) throw error
+  const status = statuses[error.code]
+  return html(context, status, String(status), `<p>${escapeHtml(error.message)}</p>`)
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[<>&"]/g, (letter) => `&#${letter.charCodeAt(0)};`)
+}

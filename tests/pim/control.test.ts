@@ -1,0 +1,308 @@
+import { expect, test } from 'vitest'
+import { buildPim, startTime, type BuiltPim } from './build-pim.ts'
+
+const day = 24 * 60 * 60 * 1000
+
+async function put(pim: BuiltPim, path: string, body: unknown): Promise<Response> {
+  const response = await pim.api('PUT', path, { body })
+  expect(response.headers.get('content-type')).toBe('application/json')
+  return response
+}
+
+async function moveClock(pim: BuiltPim, body: unknown): Promise<Response> {
+  return pim.api('POST', '/_control/clock', { body })
+}
+
+async function nowOf(pim: BuiltPim): Promise<number> {
+  const response = await moveClock(pim, { advance: 0 })
+  return Date.parse(((await response.json()) as { now: string }).now)
+}
+
+test('what GET /_control/scenario gives, PUT takes back without a change', async () => {
+  const pim = buildPim()
+  const draft = { code: 'harbour_pos', label: 'Harbour', flow_type: 'other' }
+  await pim.screen('POST', '/rest/connections', draft)
+  await pim.screen('DELETE', '/rest/connections/fernwood_erp')
+  const text = await (await pim.send('/_control/scenario')).text()
+  expect((await put(pim, '/_control/scenario', text)).status).toBe(200)
+  expect(await (await pim.send('/_control/scenario')).text()).toBe(text)
+  const other = buildPim()
+  await put(other, '/_control/scenario', text)
+  expect(await (await other.send('/_control/scenario')).text()).toBe(text)
+})
+
+test('PUT /_control/scenario keeps the order of the records', async () => {
+  const pim = buildPim()
+  const scenario = await pim.dump()
+  const turned = { ...scenario, connections: scenario.connections.toReversed() }
+  await put(pim, '/_control/scenario', turned)
+  expect(await pim.dump()).toEqual(turned)
+})
+
+const wrong: [
+  what: string,
+  change: (scenario: Record<string, unknown>) => unknown,
+  pointer: string,
+][] = [
+  ['a missing collection', (all) => ({ ...all, users: undefined }), '/users'],
+  ['an unknown property', (all) => ({ ...all, colour: 'blue' }), '/colour'],
+  ['an unknown era', (all) => ({ ...all, era: 'tomorrow' }), '/era'],
+  ['an unknown fault', (all) => ({ ...all, faults: ['earthquake'] }), '/faults/0'],
+  ['a text for a list', (all) => ({ ...all, users: 'admin' }), '/users'],
+  ['an object for a list', (all) => ({ ...all, connections: {} }), '/connections'],
+  [
+    'a half limit',
+    (all) => ({ ...all, limits: { connections: 1.5, customApps: 1, catalogs: 1 } }),
+    '/limits/connections',
+  ],
+  ['a session of nobody', (all) => ({ ...all, session: 'nobody' }), '/session'],
+  ['a session of an API user', (all) => ({ ...all, session: 'fernwood_erp_2718' }), '/session'],
+  [
+    'a wildcard for a right',
+    (all) => ({
+      ...all,
+      roles: [{ id: '1', code: 'A', label: 'A', type: 'default', acls: ['*'] }],
+    }),
+    '/roles/0/acls/0',
+  ],
+  [
+    'two records of one key',
+    (all) => ({ ...all, revokedAppTokens: [{ token: 'a' }, { token: 'a' }] }),
+    '/revokedAppTokens/1',
+  ],
+  ['a user without their role', (all) => ({ ...all, roles: [] }), '/users/0/roleId'],
+  ['a user without their group', (all) => ({ ...all, userGroups: [] }), '/users/0/groupIds/0'],
+  [
+    'a connection without its client',
+    (all) => ({ ...all, oauthClients: [] }),
+    '/connections/0/clientId',
+  ],
+  [
+    'a clock beyond time',
+    (all) => ({ ...all, clock: { offset: 1e300, frozenAt: null } }),
+    '/clock/offset',
+  ],
+]
+
+test.each(wrong)(
+  'PUT /_control/scenario with %s answers 422 and points to it',
+  async (_, change, pointer) => {
+    const pim = buildPim()
+    const before = await pim.dump()
+    const response = await put(pim, '/_control/scenario', change({ ...before }))
+    expect(response.status).toBe(422)
+    expect(await response.json()).toMatchObject({ code: 422, pointer })
+    expect(await pim.dump()).toEqual(before)
+  },
+)
+
+test('PUT /_control/scenario with a prototype key answers 422', async () => {
+  const pim = buildPim()
+  const text = JSON.stringify(await pim.dump()).replace('{', '{"__proto__":{"era":"today"},')
+  const response = await put(pim, '/_control/scenario', text)
+  expect(await response.json()).toMatchObject({ code: 422, pointer: '/__proto__' })
+})
+
+test.each(['{', '', '\0', '[', 'undefined'])(
+  'PUT /_control/scenario with the body %j answers 400',
+  async (body) => {
+    const response = await put(buildPim(), '/_control/scenario', body)
+    expect(response.status).toBe(400)
+  },
+)
+
+test.each([null, [], '"text"', 7])('PUT /_control/scenario with %j answers 422', async (body) => {
+  const response = await put(buildPim(), '/_control/scenario', body)
+  expect(await response.json()).toMatchObject({ code: 422, pointer: '' })
+})
+
+test('POST /_control/reset goes back to the first scenario, whatever was put since', async () => {
+  const pim = buildPim()
+  const first = await pim.dump()
+  await put(pim, '/_control/scenario', { ...first, era: 'test-apps-2022', connections: [] })
+  await put(pim, '/_control/faults', ['rate_limit'])
+  await moveClock(pim, { advance: 3, freeze: true })
+  await pim.signIn('noor')
+  await pim.screen('GET', '/rest/user')
+  const response = await pim.send('/_control/reset', { method: 'POST' })
+  expect(response.status).toBe(200)
+  expect(await pim.dump()).toEqual(first)
+  expect(await nowOf(pim)).toBe(startTime)
+  expect(pim.journal.entries()).toEqual([])
+})
+
+test('POST /_control/clock advances by days, also by parts of them', async () => {
+  const pim = buildPim()
+  await moveClock(pim, { advance: 31 })
+  expect(await nowOf(pim)).toBe(startTime + 31 * day)
+  await moveClock(pim, { advance: 0.5 })
+  expect(await nowOf(pim)).toBe(startTime + 31.5 * day)
+})
+
+test('a frozen clock stands, advances by exactly what it is told, and goes on from there', async () => {
+  const pim = buildPim()
+  expect(await (await moveClock(pim, { freeze: true })).json()).toMatchObject({ frozen: true })
+  pim.wait(5000)
+  expect(await nowOf(pim)).toBe(startTime)
+  await moveClock(pim, { advance: 1 })
+  expect(await nowOf(pim)).toBe(startTime + day)
+  await moveClock(pim, { freeze: false })
+  expect(await nowOf(pim)).toBe(startTime + day)
+  pim.wait(5000)
+  expect(await nowOf(pim)).toBe(startTime + day + 5000)
+})
+
+test('two dumps under a frozen clock are equal', async () => {
+  const pim = buildPim()
+  await moveClock(pim, { freeze: true })
+  const first = await (await pim.send('/_control/scenario')).text()
+  pim.wait(60_000)
+  expect(await (await pim.send('/_control/scenario')).text()).toBe(first)
+})
+
+test.each([
+  [{}, 422],
+  [{ advance: -1 }, 422],
+  [{ advance: '31' }, 422],
+  [{ advance: null }, 422],
+  [{ advance: 1e300 }, 422],
+  [{ freeze: 1 }, 422],
+  [{ forward: 1 }, 422],
+  [{ advance: 1, forward: 1 }, 422],
+  [[], 422],
+  ['{', 400],
+])('POST /_control/clock with %j answers %i and moves nothing', async (body, status) => {
+  const pim = buildPim()
+  expect((await moveClock(pim, body)).status).toBe(status)
+  expect(await nowOf(pim)).toBe(startTime)
+})
+
+test('GET /_control/exchanges gives the journal with secrets masked, newest last', async () => {
+  const pim = buildPim()
+  const draft = { code: 'harbour_pos', label: 'Harbour', flow_type: 'other' }
+  const made = (await (await pim.screen('POST', '/rest/connections', draft)).json()) as {
+    client_id: string
+    secret: string
+    username: string
+    password: string
+  }
+  const { client_id, secret, username, password } = made
+  const body = { grant_type: 'password', client_id, client_secret: secret, username, password }
+  const tokens = (await (await pim.api('POST', '/api/oauth/v1/token', { body })).json()) as {
+    access_token: string
+    refresh_token: string
+  }
+  await pim.api('GET', '/api/rest/v1/channels', { token: tokens.access_token })
+  const text = await (await pim.send('/_control/exchanges')).text()
+  for (const hidden of [secret, password, tokens.access_token, tokens.refresh_token]) {
+    expect(text).not.toContain(hidden)
+  }
+  const entries = JSON.parse(text) as { request: { url: string }; checks: unknown[] }[]
+  expect(entries.map(({ request }) => new URL(request.url).pathname)).toEqual([
+    '/rest/connections',
+    '/api/oauth/v1/token',
+    '/api/rest/v1/channels',
+  ])
+  expect(entries[1]?.checks).toContainEqual(expect.objectContaining({ id: 'client.authenticated' }))
+})
+
+test('GET /_control/exchanges masks a form, an address and a Basic header', async () => {
+  const pim = buildPim()
+  const form = new URLSearchParams({
+    client_secret: 'open-sesame-and-more',
+    code: 'my-own-code-of-now',
+  })
+  const authorization = `Basic ${btoa('some-client:some-secret')}`
+  await pim.send('/x?code=my-own-code-of-now', {
+    method: 'POST',
+    body: form,
+    headers: { authorization },
+  })
+  const text = await (await pim.send('/_control/exchanges')).text()
+  expect(text).not.toContain('open-sesame')
+  expect(text).not.toContain('my-own-code')
+  expect(text).not.toContain(authorization.slice(6))
+})
+
+test('DELETE /_control/exchanges empties the journal', async () => {
+  const pim = buildPim()
+  await pim.screen('GET', '/rest/user')
+  expect((await pim.send('/_control/exchanges', { method: 'DELETE' })).status).toBe(200)
+  expect(await (await pim.send('/_control/exchanges')).json()).toEqual([])
+})
+
+test('PUT /_control/faults turns faults on, GET names those that are on', async () => {
+  const pim = buildPim()
+  expect(await (await pim.send('/_control/faults')).json()).toEqual([])
+  await put(pim, '/_control/faults', ['rate_limit', 'rate_limit', 'expired_code'])
+  expect(await (await pim.send('/_control/faults')).json()).toEqual(['rate_limit', 'expired_code'])
+})
+
+test.each([[['earthquake']], [[1]], [{ rate_limit: true }], [null]])(
+  'PUT /_control/faults with %j answers 422 and changes nothing',
+  async (body) => {
+    const pim = buildPim()
+    expect((await put(pim, '/_control/faults', body)).status).toBe(422)
+    expect(await (await pim.send('/_control/faults')).json()).toEqual([])
+  },
+)
+
+test('PUT /_control/session says who is signed in', async () => {
+  const pim = buildPim()
+  await pim.signIn('noor')
+  expect(await (await pim.screen('GET', '/rest/user')).json()).toMatchObject({
+    username: 'noor',
+    acls: [],
+  })
+  expect(await (await pim.send('/_control/session')).json()).toEqual({ username: 'noor' })
+})
+
+test.each([
+  [{ username: 'nobody' }],
+  [{ username: 'fernwood_erp_2718' }],
+  [{ username: '__proto__' }],
+  [{ username: 1 }],
+  [{ username: 'noor', as: 'admin' }],
+  [{}],
+  [[]],
+])('PUT /_control/session with %j answers 422 and leaves who is signed in', async (body) => {
+  const pim = buildPim()
+  expect((await put(pim, '/_control/session', body)).status).toBe(422)
+  expect(await (await pim.send('/_control/session')).json()).toEqual({ username: 'admin' })
+})
+
+test('an unknown address under /_control answers 404 in JSON', async () => {
+  const response = await buildPim().send('/_control/secrets')
+  expect(response.status).toBe(404)
+  expect(response.headers.get('content-type')).toBe('application/json')
+})
+
+test('without control, /_control answers 404', async () => {
+  const pim = buildPim({ options: { control: false } })
+  expect((await pim.send('/_control/scenario')).status).toBe(404)
+})
+
+test('the fault rate_limit answers 429 with Retry-After', async () => {
+  const pim = buildPim()
+  const [client] = (await pim.dump()).oauthClients
+  const body = {
+    grant_type: 'password',
+    client_id: client?.id,
+    client_secret: client?.secret,
+    username: 'admin',
+    password: 'admin',
+  }
+  const tokens = (await (await pim.api('POST', '/api/oauth/v1/token', { body })).json()) as {
+    access_token: string
+  }
+  await put(pim, '/_control/faults', ['rate_limit'])
+  const response = await pim.api('GET', '/api/rest/v1/channels', { token: tokens.access_token })
+  expect(response.status).toBe(429)
+  expect(response.headers.get('retry-after')).toBe('1')
+  await put(pim, '/_control/faults', ['expired_token'])
+  const expired = await pim.api('GET', '/api/rest/v1/channels', { token: tokens.access_token })
+  expect(await expired.json()).toEqual({
+    code: 401,
+    message: 'The access token provided has expired.',
+  })
+})
