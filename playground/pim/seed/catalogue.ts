@@ -1,7 +1,7 @@
 import type {
+  Association,
   Attribute,
   AttributeOption,
-  Association,
   CatalogueState,
   Category,
   Locale,
@@ -40,11 +40,9 @@ function makeCatalogue(): Catalogue {
       product.uuid,
       toProduct(product, byCode),
     ]),
-    families: byKey(families.map((family) => ({ ...family, updated: structureUpdated }))),
+    families: byKey(families.map(dated)),
     attributes: byKey(known),
-    attributeGroups: byKey(
-      attributeGroups.map((group) => ({ ...group, updated: structureUpdated })),
-    ),
+    attributeGroups: byKey(attributeGroups.map(dated)),
     attributeOptions: toOptions().map((option) => [`${option.attribute}.${option.code}`, option]),
     associationTypes: byKey(associationTypes),
     categories: byKey(withPositions()),
@@ -74,13 +72,17 @@ function toOptions(): AttributeOption[] {
   )
 }
 
+function dated<Entity>(entity: Entity): Entity & { updated: string } {
+  return { ...entity, updated: structureUpdated }
+}
+
 /** Categories stand in the file in the order of the tree. */
 function withPositions(): Category[] {
   const siblings = new Map<string | null, number>()
-  return categories.map((category) => {
-    const position = (siblings.get(category.parent) ?? 0) + 1
-    siblings.set(category.parent, position)
-    return { ...category, position }
+  return categories.map(({ code, parent, updated, labels }) => {
+    const position = (siblings.get(parent) ?? 0) + 1
+    siblings.set(parent, position)
+    return { code, parent, position, updated, labels }
   })
 }
 
@@ -160,13 +162,13 @@ function toData({ type }: Attribute, value: unknown): unknown {
 
 /** A product carries every association type that is not quantified, empty or not. */
 function toAssociations(
-  products: Readonly<Record<string, readonly string[]>>,
+  identifiers: Readonly<Record<string, readonly string[]>>,
 ): Product['associations'] {
   const types = associationTypes.filter((type) => !type.is_quantified)
   return Object.fromEntries(
     types.map(({ code }): [string, Association] => [
       code,
-      { products: products[code] ?? [], product_models: [], groups: [] },
+      { products: identifiers[code] ?? [], product_models: [], groups: [] },
     ]),
   )
 }

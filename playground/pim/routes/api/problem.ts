@@ -1,4 +1,5 @@
 import { PimError, type PimErrorCode } from '../../domain/error.ts'
+import { NotAcceptableError } from '../../http/negotiation.ts'
 import { json } from '../../http/respond.ts'
 import type { PimContext } from '../router.ts'
 
@@ -14,8 +15,11 @@ const statuses: Record<PimErrorCode, number> = {
   'too-many-requests': 429,
 }
 
-/** Turns an error into the REST API's `{code, message}` body (contract I.3); rethrows what is no `PimError`. */
+/** Turns an error into the REST API's `{code, message}` body (contract I.3); rethrows what is none of the PIM's. */
 export function apiProblem(error: Error, context: PimContext): Response {
+  if (error instanceof NotAcceptableError) {
+    return json(context, 406, { code: 406, message: error.message })
+  }
   if (!(error instanceof PimError)) throw error
   if (error.code === 'token-missing') return askForToken(error, context)
   const status = statuses[error.code]

@@ -1,0 +1,140 @@
+import type { Product } from './catalogue-state.ts'
+import { isIdentifier } from './attribute.ts'
+import { withDescendants } from './category.ts'
+import { badDate, numberOf, timeCondition } from './comparison.ts'
+import { completenessCondition } from './completeness-search.ts'
+import { textCondition } from './data-conditions.ts'
+import type { Operation } from './operation.ts'
+import {
+  booleanOf,
+  stringOf,
+  stringsOf,
+  unprocessable,
+  unsupported,
+  type Criterion,
+} from './search.ts'
+import { valueCondition, type Meets } from './value-search.ts'
+
+const day = 86_400_000
+
+/** What decides whether a product meets a condition (contract I.6). Throws `unprocessable`. */
+export function productCondition(operation: Operation, criterion: Criterion): Meets {
+  switch (criterion.property) {
+    case 'uuid':
+      return membership(criterion, ({ uuid }) => [uuid])
+    case 'identifier':
+      return identifierCondition(criterion)
+    case 'enabled':
+      return enabledCondition(criterion)
+    case 'family':
+      return familyCondition(operation, criterion)
+    case 'groups':
+      return emptiness(criterion, ({ groups }) => groups)
+    case 'categories':
+      return categoriesCondition(operation, criterion)
+    case 'parent':
+      return parentCondition(criterion)
+    case 'completeness':
+      return completenessCondition(operation, criterion)
+    case 'created':
+    case 'updated':
+      return momentCondition(operation, criterion, criterion.property)
+    default:
+      return attributeCondition(operation, criterion)
+  }
+}
+
+function attributeCondition(operation: Operation, criterion: Criterion): Meets {
+  const attribute = operation.attributes.get(criterion.property)
+  if (!attribute) throw unsupported(criterion)
+  if (isIdentifier(attribute)) return identifierCondition(criterion)
+  return valueCondition(operation, attribute, criterion)
+}
+
+function identifierCondition(criterion: Criterion): Meets {
+  if (criterion.operator === 'EMPTY') return ({ identifier }) => identifier === ''
+  if (criterion.operator === 'NOT EMPTY') return ({ identifier }) => identifier !== ''
+  const meets = textCondition(criterion)
+  return ({ identifier }) => meets(identifier)
+}
+
+function enabledCondition(criterion: Criterion): Meets {
+  if (criterion.operator !== '=' && criterion.operator !== '!=') throw unsupported(criterion)
+  const wanted = booleanOf(criterion) === (criterion.operator === '=')
+  return ({ enabled }) => enabled === wanted
+}
+
+function familyCondition(operation: Operation, criterion: Criterion): Meets {
+  const meets = emptiness(criterion, ({ family }) => (family === null ? [] : [family]))
+  for (const code of Array.isArray(criterion.value) ? stringsOf(criterion) : []) {
+    if (!operation.families.has(code)) {
+      throw unprocessable(`Object "family" with code "${code}" does not exist`)
+    }
+  }
+  return meets
+}
+
+function parentCondition(criterion: Criterion): Meets {
+  if (criterion.operator === '=') {
+    const wanted = stringOf(criterion)
+    return ({ parent }) => parent === wanted
+  }
+  if (criterion.operator === 'NOT IN') throw unsupported(criterion)
+  return emptiness(criterion, ({ parent }) => (parent === null ? [] : [parent]))
+}
+
+function categoriesCondition(operation: Operation, criterion: Criterion): Meets {
+  const isUnclassified: Meets = ({ categories }) => categories.length === 0
+  if (criterion.operator === 'UNCLASSIFIED') return isUnclassified
+  const codes = stringsOf(criterion)
+  const isIn = (wanted: ReadonlySet<string>): Meets => {
+    return ({ categories }) => categories.some((code) => wanted.has(code))
+  }
+  const [here, below] = [isIn(new Set(codes)), isIn(withDescendants(operation, codes))]
+  switch (criterion.operator) {
+    case 'IN':
+      return here
+    case 'NOT IN':
+      return (product) => !here(product)
+    case 'IN OR UNCLASSIFIED':
+      return (product) => isUnclassified(product) || here(product)
+    case 'IN CHILDREN':
+      return below
+    case 'NOT IN CHILDREN':
+      return (product) => !below(product)
+    default:
+      throw unsupported(criterion)
+  }
+}
+
+function momentCondition(
+  operation: Operation,
+  criterion: Criterion,
+  field: 'created' | 'updated',
+): Meets {
+  if (criterion.operator === 'SINCE LAST N DAYS') {
+    const since = operation.now() - numberOf(criterion, criterion.value) * day
+    return (product) => Date.parse(product[field]) >= since
+  }
+  const meets = timeCondition(criterion, (given) => {
+    const isMoment = typeof given === 'string' && /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(given)
+    const time = isMoment ? Date.parse(`${given.replace(' ', 'T')}Z`) : Number.NaN
+    if (Number.isNaN(time)) throw badDate(criterion, 'yyyy-mm-dd H:i:s', given)
+    return time
+  })
+  return (product) => meets(Date.parse(product[field]))
+}
+
+/** `IN`, `NOT IN`, `EMPTY` and `NOT EMPTY` on codes of a product. */
+function emptiness(criterion: Criterion, codesOf: (product: Product) => readonly string[]): Meets {
+  if (criterion.operator === 'EMPTY') return (product) => codesOf(product).length === 0
+  if (criterion.operator === 'NOT EMPTY') return (product) => codesOf(product).length > 0
+  return membership(criterion, codesOf)
+}
+
+function membership(criterion: Criterion, codesOf: (product: Product) => readonly string[]): Meets {
+  if (criterion.operator !== 'IN' && criterion.operator !== 'NOT IN') throw unsupported(criterion)
+  const wanted = new Set(stringsOf(criterion))
+  const isIn = criterion.operator === 'IN'
+  return (product) => codesOf(product).some((code) => wanted.has(code)) === isIn
+}

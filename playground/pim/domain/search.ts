@@ -1,0 +1,106 @@
+import { PimError } from './error.ts'
+
+/** One condition of a search (contract I.6). Conditions of a search are joined by AND. */
+export interface Criterion {
+  readonly property: string
+  readonly operator: string
+  readonly value: unknown
+  readonly locale: unknown
+  readonly locales: unknown
+  readonly scope: unknown
+}
+
+/** Reads the conditions of a search for products. Throws `unprocessable` (contract I.3). */
+export function readCriteria(search: object): Criterion[] {
+  return Object.entries(search).flatMap(([property, filters]: [string, unknown]) => {
+    if (!isList(filters)) throw unprocessable(structureMessage(property))
+    return filters.map((filter) => readCriterion(property, filter))
+  })
+}
+
+function readCriterion(property: string, filter: unknown): Criterion {
+  const read = (key: string): unknown => member(filter, key)
+  const operator = read('operator')
+  if (operator === undefined || operator === null) throw unprocessable(operatorMissing(property))
+  if (typeof operator !== 'string') throw unprocessable(operatorType(operator))
+  return {
+    property,
+    operator,
+    value: read('value'),
+    locale: read('locale') ?? undefined,
+    locales: read('locales') ?? undefined,
+    scope: read('scope') ?? undefined,
+  }
+}
+
+/** A list that is not empty. */
+export function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value) && value.length > 0
+}
+
+/** An own member of an object, else undefined. */
+export function member(value: unknown, key: string): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
+  return (value as Record<string, unknown>)[key]
+}
+
+export function structureMessage(property: string): string {
+  return `Structure of filter "${property}" should respect this structure: {"${property}":[{"operator": "my_operator", "value": "my_value"}]}`
+}
+
+export function operatorMissing(property: string): string {
+  return `Operator is missing for the property "${property}".`
+}
+
+export function operatorType(operator: unknown): string {
+  return `Operator has to be a string, "${typeName(operator)}" given.`
+}
+
+/** `unprocessable`: the property is unknown, or cannot be compared in this way. */
+export function unsupported({ property, operator }: Criterion): PimError {
+  return unprocessable(
+    `Filter on property "${property}" is not supported or does not support operator "${operator}"`,
+  )
+}
+
+/** `unprocessable`: the value of a condition is of another kind than `expected`, as in `an array`. */
+export function unexpected({ property, value }: Criterion, expected: string): PimError {
+  return unprocessable(
+    `Property "${property}" expects ${expected} as data, "${typeName(value)}" given.`,
+  )
+}
+
+export function unprocessable(message: string): PimError {
+  return new PimError('unprocessable', message)
+}
+
+/** A value's type by the name that the PIM uses in its messages. */
+export function typeName(value: unknown): string {
+  if (value === null || value === undefined) return 'NULL'
+  if (typeof value === 'number') return Number.isInteger(value) ? 'integer' : 'double'
+  return typeof value === 'object' ? 'array' : typeof value
+}
+
+/** The strings of a condition's value. Throws `unprocessable` when it is no list of strings. */
+export function stringsOf(criterion: Criterion): readonly string[] {
+  const { value } = criterion
+  if (!Array.isArray(value)) throw unexpected(criterion, 'an array')
+  return value.map((item: unknown) => {
+    if (typeof item === 'string') return item
+    throw unprocessable(
+      `Property "${criterion.property}" expects an array of strings as data, one of the values is a "${typeName(item)}".`,
+    )
+  })
+}
+
+/** The string of a condition's value. Throws `unprocessable` when it is none. */
+export function stringOf(criterion: Criterion): string {
+  if (typeof criterion.value !== 'string') throw unexpected(criterion, 'a string')
+  return criterion.value
+}
+
+/** The boolean of a condition's value. Throws `unprocessable` when it is none. */
+export function booleanOf(criterion: Criterion): boolean {
+  if (typeof criterion.value !== 'boolean') throw unexpected(criterion, 'a boolean')
+  return criterion.value
+}
