@@ -61,7 +61,7 @@ const routes: RouteRecordRaw[] = [
     meta: { entry: connections },
     children: [
       { path: '', redirect: (to) => `${to.path.replace(/\/$/, '')}/edit` },
-      { path: 'edit', components: {} },
+      { path: 'edit', name: 'connection', components: {} },
       { path: 'delete', component: ConnectionDelete },
       { path: 'regenerate-:kind(secret|password)', component: ConnectionRegenerate, props: true },
     ],
