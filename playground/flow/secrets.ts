@@ -44,3 +44,15 @@ export function maskText(text: string): string {
       (_whole, scheme, value) => `${scheme} ${mask(value)}`,
     )
 }
+
+/** The value of a header with its secrets masked; the name of a cookie is none. */
+export function maskHeader(name: string, value: string): string {
+  if (/^(set-)?cookie$/i.test(name)) {
+    return value.replaceAll(/(^|\n|; )([^=;\s]+)=([^;\n]+)/g, (whole, start, key: string, secret) =>
+      /^(path|max-age|expires|domain|samesite)$/i.test(key)
+        ? whole
+        : `${start}${key}=${mask(secret)}`,
+    )
+  }
+  return maskText(value)
+}

@@ -1,0 +1,111 @@
+import {
+  computed,
+  onScopeDispose,
+  shallowRef,
+  type ComputedRef,
+  type Ref,
+  type ShallowRef,
+} from 'vue'
+import type { ConsoleLine } from '../../../app/protocol.ts'
+import { createReaderApp, type ReaderApp, type ReaderAppState } from '../../../app/reader-app.ts'
+import { AppUnavailableError } from '../../../app/pending-requests.ts'
+import type { HttpRequest, HttpResponse } from '../../../flow/exchange.ts'
+import { readAppResponse, toWireRequest } from './wire.ts'
+
+export interface AppSession {
+  source: Ref<string>
+  isEdited: ComputedRef<boolean>
+  resetSource(): void
+  clientId: Ref<string>
+  clientSecret: Ref<string>
+  state: ShallowRef<ReaderAppState>
+  /** Source or credentials are no longer those with which the app was started. */
+  isStale: ComputedRef<boolean>
+  lines: ShallowRef<readonly (ConsoleLine & { id: number })[]>
+  clearLines(): void
+  run(): void
+  stop(): void
+  /** Sends a request to the app. Rejects with `AppUnavailableError`. */
+  send(request: HttpRequest): Promise<HttpResponse>
+}
+
+interface AppSessionOptions {
+  original: string
+  url: string
+  pimUrl: string
+  network: (request: Request) => Promise<Response>
+}
+
+const mostLines = 500
+
+/** The reader's app as the workbench holds it: its source and settings, whether it runs, what it wrote. */
+export function useAppSession(options: AppSessionOptions): AppSession {
+  const source = shallowRef(options.original)
+  const clientId = shallowRef('')
+  const clientSecret = shallowRef('')
+  const state = shallowRef<ReaderAppState>('stopped')
+  const lines = shallowRef<AppSession['lines']['value']>([])
+  const started = shallowRef({ source: '', clientId: '', clientSecret: '' })
+  let app: ReaderApp | undefined
+  let lastLine = 0
+
+  function write(line: ConsoleLine): void {
+    lastLine += 1
+    lines.value = [...lines.value, { ...line, id: lastLine }].slice(-mostLines)
+  }
+
+  function run(): void {
+    app?.stop()
+    lines.value = []
+    started.value = {
+      source: source.value,
+      clientId: clientId.value,
+      clientSecret: clientSecret.value,
+    }
+    const current = createReaderApp({
+      source: source.value,
+      environment: {
+        CLIENT_ID: clientId.value,
+        CLIENT_SECRET: clientSecret.value,
+        PORT: new URL(options.url).port,
+      },
+      url: options.url,
+      pimUrl: options.pimUrl,
+      network: options.network,
+      onConsole: write,
+      onState(next) {
+        // A stopped app that has a successor has nothing to say any more.
+        if (app === undefined || app === current) state.value = next
+      },
+    })
+    app = current
+  }
+
+  onScopeDispose(() => app?.stop())
+
+  return {
+    source,
+    isEdited: computed(() => source.value !== options.original),
+    resetSource: () => (source.value = options.original),
+    clientId,
+    clientSecret,
+    state,
+    isStale: computed(
+      () =>
+        state.value !== 'stopped' &&
+        (started.value.source !== source.value ||
+          started.value.clientId !== clientId.value ||
+          started.value.clientSecret !== clientSecret.value),
+    ),
+    lines,
+    clearLines: () => (lines.value = []),
+    run,
+    stop: () => app?.stop(),
+    async send(request) {
+      if (!app || state.value === 'stopped') {
+        throw new AppUnavailableError('Your app is not running. Run it in the pane "Your app".')
+      }
+      return readAppResponse(await app.send(toWireRequest(request)))
+    },
+  }
+}

@@ -1,0 +1,148 @@
+import { computed, onScopeDispose, shallowRef, watch } from 'vue'
+// oxlint-disable-next-line import/default -- a file imported as text has a default export
+import original from '../../../snippets/get-your-app-token/nodejs/app.mjs?raw'
+import { createFlowJournal } from '../../flow/flow-journal.ts'
+import { createNetwork, fromWebRequest, fromWebResponse, toWebRequest } from '../../flow/network.ts'
+import { nextStep } from '../../flow/next-step.ts'
+import { createStepper } from '../../flow/stepper.ts'
+import { latestToken } from '../../flow/token.ts'
+import { createVirtualBrowser } from '../../flow/virtual-browser.ts'
+import type { BrowserPim } from '../../hosts/browser/index.ts'
+import { words as wordsOfEras } from '../../pim/index.ts'
+import { useEra } from '../era.ts'
+import { createCall } from '../pim/api/call.ts'
+import { createCustomAppsApi } from '../pim/api/custom-apps.ts'
+import { createKnownCredentials } from './app/credentials.ts'
+import { useAppSession } from './app/use-app-session.ts'
+import { toWebResponse } from './app/wire.ts'
+import { readStorage } from './storage.ts'
+import { rememberShownCredentials } from './screens-fetch.ts'
+import type { Workbench } from './workbench.ts'
+
+const appUrl = 'http://localhost:8000'
+
+/** Puts the workbench together around an open PIM. */
+export function useWorkbenchState(pim: BrowserPim): Workbench {
+  const { era } = useEra()
+  const announcement = shallowRef('')
+  const announce = (text: string) => (announcement.value = text)
+
+  const mode = shallowRef<Workbench['mode']['value']>('run')
+  const pending = shallowRef<Workbench['pending']['value']>()
+  const stepper = createStepper(() => {
+    mode.value = stepper.mode()
+    pending.value = stepper.pending()
+  })
+
+  const exchanges = shallowRef<Workbench['exchanges']['value']>([])
+  const journal = createFlowJournal({
+    pim: pim.journal,
+    onChange: () => (exchanges.value = journal.exchanges()),
+  })
+  onScopeDispose(() => journal.stop())
+
+  const network = createNetwork({
+    journal,
+    stepper,
+    receivers: {
+      pim: async (request) => fromWebResponse(await pim.navigate(toWebRequest(request))),
+      app: (request) => app.send(request),
+    },
+  })
+  const app = useAppSession({
+    original,
+    url: appUrl,
+    pimUrl: pim.url,
+    network: async (request) =>
+      toWebResponse(
+        await network.send({ from: 'app', to: 'pim', request: await fromWebRequest(request) }),
+      ),
+  })
+
+  const tabs = shallowRef<Workbench['tabs']['value']>([])
+  const activeId = shallowRef(0)
+  const browser = createVirtualBrowser({ pimUrl: pim.url, appUrl, network, onChange: showTabs })
+  function showTabs(): void {
+    tabs.value = browser.tabs()
+    activeId.value = browser.activeId()
+  }
+  showTabs()
+  const activeTab = computed(() => {
+    const tab = tabs.value.find(({ id }) => id === activeId.value) ?? tabs.value[0]
+    if (!tab) throw new RangeError('The browser has no tab')
+    return tab
+  })
+
+  const known = createKnownCredentials(readStorage('sessionStorage'))
+  const screensFetch = rememberShownCredentials(pim.fetch, known)
+  const customApps = createCustomAppsApi(createCall(pim.fetch))
+  const apps = shallowRef<Workbench['apps']['value']>()
+
+  async function readApps(): Promise<void> {
+    const answer = await customApps.list()
+    if (answer.ok) {
+      apps.value = answer.value.map(({ id, name, connected }) => {
+        return { clientId: id, name, isConnected: connected }
+      })
+    } else if (answer.reason === 'forbidden') {
+      apps.value = 'refused'
+    }
+  }
+  onScopeDispose(pim.onChange(() => void readApps()))
+  void readApps()
+
+  const token = computed(() => latestToken(exchanges.value))
+  const step = computed(() => {
+    if (apps.value === undefined) return undefined
+    const { view } = activeTab.value
+    return nextStep({
+      apps: apps.value,
+      clientId: app.clientId.value,
+      isRunning: app.state.value === 'listening' && !app.isStale.value,
+      screen: view.kind === 'pim' ? view.address : '',
+      exchanges: exchanges.value,
+    })
+  })
+  watch(
+    () => exchanges.value.findLast(({ part }) => part === 'flow'),
+    (exchange) => {
+      if (!exchange) return
+      const outcome = exchange.failure ?? exchange.response?.status ?? 'sent'
+      announce(`${exchange.title}: ${outcome}`)
+    },
+  )
+
+  return {
+    pim,
+    appUrl,
+    era,
+    words: computed(() => wordsOfEras[era.value]),
+    screensFetch,
+    browser,
+    tabs,
+    activeTab,
+    stepper,
+    mode,
+    pending,
+    network,
+    exchanges,
+    clearExchanges: () => journal.clear(),
+    token,
+    app,
+    apps,
+    credentials: { known, customApps },
+    nextStep: step,
+    async startFresh() {
+      app.stop()
+      stepper.setMode('run')
+      known.forget()
+      app.clientId.value = ''
+      app.clientSecret.value = ''
+      await pim.startFresh()
+      journal.clear()
+      await readApps()
+    },
+    announce,
+    announcement,
+  }
+}
