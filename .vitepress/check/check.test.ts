@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { writeDocs } from '../site/write-docs.ts'
+import { writeDocs } from '../site/write-folder.ts'
 import { createChecker, type CheckResult } from './index.ts'
 
 async function check(files: Record<string, string>): Promise<CheckResult> {

@@ -2,7 +2,7 @@ import { isMap, isScalar, LineCounter, parseDocument, type Pair } from 'yaml'
 import type { Problem } from '../check/problem.ts'
 
 /** What an author says about a page above its text. Keys that are not ours are left to VitePress. */
-export interface FrontMatter {
+interface FrontMatter {
   id?: string
   title?: string
   section?: string

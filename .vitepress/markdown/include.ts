@@ -10,7 +10,7 @@ export interface IncludeOptions {
 }
 
 /** A source in which every include is replaced, and where each of its lines was written. */
-export interface ExpandedSource {
+interface ExpandedSource {
   text: string
   origins: Origin[]
   /** Every file that was included or looked for, for the preview to watch. */
@@ -42,11 +42,7 @@ export function include(markdown: MarkdownRenderer, options: IncludeOptions): vo
 }
 
 /** The pure half of `include`: problems are listed, and what could not be included is left out. */
-export function expandIncludes(
-  source: string,
-  file: string,
-  { roots }: IncludeOptions,
-): ExpandedSource {
+function expandIncludes(source: string, file: string, { roots }: IncludeOptions): ExpandedSource {
   const files = new Set<string>()
   const problems: Problem[] = []
   const { text, origins } = expand(source, file, roots, [file])

@@ -2,7 +2,7 @@ import type { MarkdownRenderer } from 'vitepress'
 import { placeOf, type DialectEnvironment } from './environment.ts'
 
 /** A place in an author's file. */
-export interface Place {
+interface Place {
   file: string
   line: number
   column: number

@@ -1,8 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { createMarkdownRenderer, disposeMdItInstance } from 'vitepress'
 import type { Problem } from '../check/problem.ts'
+import { writeFolder } from '../site/write-folder.ts'
 import type { DialectEnvironment } from './environment.ts'
 import { authorDialect } from './index.ts'
 
@@ -27,12 +26,7 @@ export async function renderPage(
   source: string,
   options: RenderOptions = {},
 ): Promise<RenderedPage> {
-  const folder = mkdtempSync(join(tmpdir(), 'dialect-'))
-  const files = { 'docs/page.md': source, ...options.files }
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), content)
-  }
+  const folder = writeFolder({ 'docs/page.md': source, ...options.files })
   const docs = join(folder, 'docs')
   const publicDirectory = join(docs, 'public')
   const base = options.base ?? '/'

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { nav } from './nav.ts'
 import { createPageIndex } from './pages.ts'
 import { sidebar } from './sidebar.ts'
-import { writeDocs } from './write-docs.ts'
+import { writeDocs } from './write-folder.ts'
 
 const index = createPageIndex(
   writeDocs({
@@ -14,6 +14,7 @@ const index = createPageIndex(
     'articles/brand-new.md': '# Brand `new` {#x}\n',
     'apps/overview.md': '```sh\n# no heading\n```\n\n# Apps overview\n',
     'contributing/decisions/010-tea.md': 'Tea\n',
+    'contributing/writing-a-page.md': '# Writing a page\n',
     'loose.md': '# Loose\n',
     '_fragments/tea.md': '# Fragment\n',
     '404.md': '# Not found\n',
@@ -48,6 +49,10 @@ describe('sidebar', () => {
 
   test('groups pages of folders it does not know by their folder', () => {
     expect(groups['/contributing/']).toEqual([
+      {
+        text: 'Contributing',
+        items: [{ text: 'Writing a page', link: '/contributing/writing-a-page.html' }],
+      },
       {
         text: 'Decisions',
         items: [{ text: '010-tea', link: '/contributing/decisions/010-tea.html' }],

@@ -2,7 +2,7 @@ import type { PageData } from 'vitepress'
 import { describe, expect, test } from 'vitest'
 import { pageData } from './page-data.ts'
 import { createPageIndex } from './pages.ts'
-import { writeDocs } from './write-docs.ts'
+import { writeDocs } from './write-folder.ts'
 
 function dataOf(filePath: string, frontmatter: Record<string, unknown> = {}): PageData {
   return { relativePath: filePath, filePath, title: '', description: '', headers: [], frontmatter }

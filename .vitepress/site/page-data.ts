@@ -4,7 +4,7 @@ import { relatedProblems } from '../check/related.ts'
 import type { PageIndex } from './pages.ts'
 
 /** A page named in another page's `related`. */
-export interface RelatedPage {
+interface RelatedPage {
   title: string
   link: string
 }

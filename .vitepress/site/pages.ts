@@ -38,7 +38,7 @@ export function createPageIndex(docs: DocsFolder): PageIndex {
 }
 
 /** Reads every page's front matter; the pages come in the order of their paths. */
-export function readPages(docs: DocsFolder): SitePage[] {
+function readPages(docs: DocsFolder): SitePage[] {
   return readdirSync(docs.directory, { recursive: true, encoding: 'utf8' })
     .map((path) => path.split(sep).join('/'))
     .filter(isPage)

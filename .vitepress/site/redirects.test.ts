@@ -1,11 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'node-html-parser'
 import { describe, expect, test } from 'vitest'
 import { createPageIndex } from './pages.ts'
 import { redirectStubs, writeRedirects } from './redirects.ts'
-import { writeDocs } from './write-docs.ts'
+import { writeDocs, writeFolder } from './write-folder.ts'
 
 const index = createPageIndex(
   writeDocs({
@@ -34,16 +33,11 @@ describe('redirect stubs', () => {
   })
 
   test('are written, but never over a page', () => {
-    const outDir = mkdtempSync(join(tmpdir(), 'out-'))
+    const outDir = writeFolder({})
     const write = writeRedirects(index)
     write({ outDir, site: { base: '/' } })
     expect(readFileSync(join(outDir, 'cups/index.html'), 'utf8')).toContain('/articles/cup.html')
-
-    const taken = mkdtempSync(join(tmpdir(), 'out-'))
-    writeRedirects(createPageIndex(writeDocs({})))({ outDir: taken, site: { base: '/' } })
-    expect(existsSync(join(taken, 'old'))).toBe(false)
-    writeFileSync(join(taken, 'cups'), '')
-    expect(() => write({ outDir: outDir, site: { base: '/' } })).toThrow(
+    expect(() => write({ outDir, site: { base: '/' } })).toThrow(
       'Remove the legacy address "/old/cup.html": a page of the site has it',
     )
   })

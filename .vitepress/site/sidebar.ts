@@ -23,7 +23,8 @@ export function sidebar(index: PageIndex): Record<string, SidebarGroup[]> {
     for (const prefix of prefixes) if (found.length > 0) result[prefix] = found
   }
   const listed = new Set(sections.flatMap(({ groups }) => groups.flatMap(({ pages }) => pages)))
-  for (const page of index.pages()) {
+  const shallowFirst = index.pages().toSorted((a, b) => depthOf(a) - depthOf(b))
+  for (const page of shallowFirst) {
     if (listed.has(page.link) || page.link.endsWith('/') || page.path === '404.md') continue
     addUnlisted(result, page)
   }
@@ -33,7 +34,7 @@ export function sidebar(index: PageIndex): Record<string, SidebarGroup[]> {
 function addUnlisted(result: Record<string, SidebarGroup[]>, page: SitePage): void {
   const folder = page.link.slice(0, page.link.lastIndexOf('/') + 1)
   const prefix =
-    Object.keys(result).find((known) => known.endsWith('/') && folder.startsWith(known)) ??
+    Object.keys(result).find((known) => /^\/.+\/$/.test(known) && folder.startsWith(known)) ??
     `/${folder.split('/')[1] ?? ''}/`.replace('//', '/')
   const groups = (result[prefix] ??= [])
   const text = nameOf(folder)
@@ -43,6 +44,10 @@ function addUnlisted(result: Record<string, SidebarGroup[]>, page: SitePage): vo
     groups.push(group)
   }
   group.items.push(...itemOf(page))
+}
+
+function depthOf(page: SitePage): number {
+  return page.link.split('/').length
 }
 
 function itemOf(page: SitePage | undefined): { text: string; link: string }[] {

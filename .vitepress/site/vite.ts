@@ -72,9 +72,9 @@ function publicFilesOfSite(docs: DocsFolder): Plugin {
       })
     },
     closeBundle() {
-      const { outDir } = this.environment.config.build
-      const isClient = this.environment.config.build.ssr === false
-      if (isClient && existsSync(own)) cpSync(own, outDir, { recursive: true, force: false })
+      const { command, build } = this.environment.config
+      if (command !== 'build' || build.ssr || !existsSync(own)) return
+      cpSync(own, build.outDir, { recursive: true, force: false })
     },
   }
 }

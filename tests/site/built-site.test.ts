@@ -1,7 +1,5 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { writeFolder } from '../../.vitepress/site/write-folder.ts'
 import { builtSite } from './build-site.ts'
 import { findDeadAddresses, readBuiltPages, visibleText, type BuiltPage } from './built-pages.ts'
 import contentMap from './content-map.json' with { type: 'json' }
@@ -116,18 +114,16 @@ describe('the five main articles', () => {
 
 describe('the search for dead addresses', () => {
   test('finds each kind, in Markdown’s HTML and in raw HTML, and nothing else', () => {
-    const site = mkdtempSync(join(tmpdir(), 'dead-'))
-    mkdirSync(join(site, 'a'))
-    writeFileSync(join(site, 'x.js'), '')
-    writeFileSync(join(site, 'a/index.html'), '<p id="tea">Tea</p><pre><a id="cup"></a></pre>')
-    writeFileSync(
-      join(site, 'page.html'),
-      '<a href="">1</a><a href="none.html">2</a><a href="/a/#none">3</a><img src="/none.png">' +
+    const site = writeFolder({
+      'x.js': '',
+      'a/index.html': '<p id="tea">Tea</p><pre><a id="cup"></a></pre>',
+      'page.html':
+        '<a href="">1</a><a href="none.html">2</a><a href="/a/#none">3</a><img src="/none.png">' +
         '<pre><a href="/also-none.html">4</a></pre>' +
         '<a href="/a/#tea">ok</a><a href="a/index.html#cup">ok</a><script src="/x.js"></script>' +
         '<a href="#/connect/apps">ok</a><a href="?q=1#tags=Tea">ok</a><a href="https://example.com/">ok</a>' +
         '<a name="old"></a><a href="#old">ok</a>',
-    )
+    })
     const dead = findDeadAddresses(site, readBuiltPages(site))
     expect(dead.map(({ address, because }) => `${address} ${because}`)).toEqual([
       ' empty',

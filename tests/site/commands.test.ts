@@ -1,15 +1,16 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parse } from 'node-html-parser'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { writeFolder } from '../../.vitepress/site/write-folder.ts'
 import { commandEnvironment, commandLine, runCommand } from './build-site.ts'
 import { findDeadAddresses, readBuiltPages } from './built-pages.ts'
 
 /** A help article and a tutorial in the form authors have written for years. */
 const oldPages = {
+  'content/index.md': '# The kitchen\n\n[Brew](articles/brew-tea.html)\n',
   'content/articles/brew-tea.md': [
     '---\nid: brew-tea\nthemes: kitchen\ntitle: Brew your **tea**\npopular: false\nee-only: true\nrelated: pour-tea\n---',
     '# Boil the water :tada:\nSee [the cup](pour-tea.html#whats-in-a-cup).',
@@ -32,25 +33,9 @@ const oldPages = {
   ),
 }
 
-const folders: string[] = []
-
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
-
-function write(files: Record<string, string | Buffer>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'docs-'))
-  folders.push(folder)
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), content)
-  }
-  return folder
-}
-
 describe('npm run build', () => {
   test('builds a folder of old pages outside the repository', async () => {
-    const folder = write(oldPages)
+    const folder = writeFolder(oldPages)
     const out = join(folder, 'out')
     const { exitCode, stdout, stderr } = await runCommand(
       'build',
@@ -60,7 +45,7 @@ describe('npm run build', () => {
       out,
     )
     expect(stderr).toContain('brew-tea.md:22:19 empty-link')
-    expect(stdout).toContain(`Built 3 pages into ${out}`)
+    expect(stdout).toContain(`Built 4 pages into ${out}`)
     expect(exitCode).toBe(0)
 
     const pages = readBuiltPages(out)
@@ -87,7 +72,7 @@ describe('npm run build', () => {
   })
 
   test('stops before it builds, with a line for each mistake', async () => {
-    const folder = write({
+    const folder = writeFolder({
       'docs/a.md': '---\nid: x\nrelated: nobody\n---\n\n!!!include(docs/none.md)!!!\n',
       'docs/b.md': '---\nid: x\n---\n\n[a](none.html)\n',
     })
@@ -107,7 +92,7 @@ describe('npm run build', () => {
   })
 
   test('refuses to empty a folder that holds something else', async () => {
-    const folder = write({ 'docs/a.md': '# A', 'out/precious.txt': 'tea' })
+    const folder = writeFolder({ 'docs/a.md': '# A', 'out/precious.txt': 'tea' })
     const { exitCode, stderr } = await runCommand(
       'build',
       '--docs',
@@ -124,19 +109,19 @@ describe('npm run build', () => {
 
 describe('npm run check', () => {
   test('says how many pages are fine', async () => {
-    const folder = write(oldPages)
+    const folder = writeFolder(oldPages)
     const docs = join(folder, 'content')
     writeFileSync(join(docs, 'articles/brew-tea.md'), '---\nid: brew-tea\n---\n## Boil the water\n')
     const { exitCode, stdout, stderr } = await runCommand('check', '--docs', docs)
-    expect([exitCode, stderr, stdout]).toEqual([0, '', expect.stringContaining('3 pages are fine')])
+    expect([exitCode, stderr, stdout]).toEqual([0, '', expect.stringContaining('4 pages are fine')])
   })
 
   test('lists every mistake, small ones too, and ends with 1', async () => {
-    const folder = write(oldPages)
+    const folder = writeFolder(oldPages)
     const { exitCode, stderr } = await runCommand('check', '--docs', join(folder, 'content'))
     expect(exitCode).toBe(1)
     expect(stderr).toMatch(
-      /^\/.*\/brew-tea\.md:22:19 empty-link Say where the link "guide" leads: it is shown as text\n1 to mend in 3 pages\n$/,
+      /^\/.*\/brew-tea\.md:22:19 empty-link Say where the link "guide" leads: it is shown as text\n1 to mend in 4 pages\n$/,
     )
   })
 
@@ -163,7 +148,7 @@ describe('a command called wrongly', () => {
 
 describe('npm run dev', () => {
   test('previews a folder outside the repository and follows changes of included files', async () => {
-    const folder = write(oldPages)
+    const folder = writeFolder(oldPages)
     const docs = join(folder, 'content')
     const server = spawn(process.execPath, commandLine('dev', ['--docs', docs, '--port', '0']), {
       env: commandEnvironment(),
