@@ -3,6 +3,7 @@ import { jsonText } from '../../http/json-text.ts'
 import { itemText, pageEnvelope, readPage } from '../../http/pagination.ts'
 import { encodeSegment, type Query } from '../../http/query.ts'
 import type { PimContext } from '../router.ts'
+import { attempt } from './attempt.ts'
 
 /** Where every address of the REST API begins. */
 export const base = '/api/rest/v1'
@@ -22,9 +23,10 @@ export function answerList<Entity extends { readonly code: string }>(
   query: Query,
   { path, find, toWire }: List<Entity>,
 ): Response {
-  const page = readPage(query)
-  const found = find()
-  const address = `${context.env.operation.url}${path}`
+  const { operation } = context.env
+  const rules = 'Paging and search follow the rules of the list'
+  const [page, found] = attempt(operation, 'query.valid', rules, () => [readPage(query), find()])
+  const address = `${operation.url}${path}`
   const start = (page.number - 1) * page.limit
   const items = found
     .slice(start, start + page.limit)

@@ -1,6 +1,7 @@
 import type { Product } from '../../domain/catalogue-state.ts'
 import { PimError } from '../../domain/error.ts'
-import { findProducts, type ProductQuery } from '../../domain/product.ts'
+import type { Operation } from '../../domain/operation.ts'
+import { findProducts } from '../../domain/product.ts'
 import { jsonText } from '../../http/json-text.ts'
 import {
   itemText,
@@ -10,10 +11,11 @@ import {
   type Page,
   type SearchAfter,
 } from '../../http/pagination.ts'
-import { encodeSegment, listOf, type Query } from '../../http/query.ts'
+import { encodeSegment, type Query } from '../../http/query.ts'
 import type { PimContext } from '../router.ts'
-import { parsedSearch } from './list.ts'
-import type { ProductShape, ProductWriter } from './product-wire.ts'
+import { attempt } from './attempt.ts'
+import { parametersOf, readProductQuery, readShape } from './product-query.ts'
+import type { ProductWriter } from './product-wire.ts'
 
 /** The right that reading products takes (contract G.3). */
 export const productRight = { acl: 'pim_api_product_list', entities: 'products' }
@@ -40,11 +42,13 @@ const window = 10_000
 export function answerProducts(context: PimContext, list: ProductList): Response {
   const { operation } = context.env
   const { query, path } = list
-  const asked = readProductQuery(query)
-  const part = readPageOrSearchAfter(query)
-  const found = findProducts(operation, asked)
+  const rules = 'Paging, search and filters follow the rules of the list'
+  const { asked, part, found, start } = attempt(operation, 'query.valid', rules, () =>
+    find(operation, list),
+  )
+  const because = `${found.length} of ${operation.products.size} products meet the query`
+  operation.check('search.found', true, because)
   const shape = readShape(query)
-  const start = startOf(part, found, list)
   const uuids = found.slice(start, start + part.limit)
   const address = `${operation.url}${path}`
   const items = uuids.map((uuid) => {
@@ -59,35 +63,12 @@ export function answerProducts(context: PimContext, list: ProductList): Response
   return jsonText(context, searchAfterEnvelope(part, excerpt, next))
 }
 
-/** What a query asks to be shown of each product. */
-export function readShape(query: Query): ProductShape {
-  return {
-    attributes: listOf(query, 'attributes'),
-    locales: listOf(query, 'locales'),
-    scope: query.get('scope'),
-    withAttributeOptions: query.get('with_attribute_options') === 'true',
-    withCompletenesses: query.get('with_completenesses') === 'true',
-  }
-}
-
-/** What a query adds to one product: single products are always shown with all values. */
-export function readAdditions(query: Query): ProductShape {
-  return { ...readShape(query), attributes: undefined, locales: undefined, scope: undefined }
-}
-
-function readProductQuery(query: Query): ProductQuery {
-  const search = query.has('search') ? parsedSearch(query) : undefined
-  if (search !== undefined && (typeof search !== 'object' || search === null)) {
-    throw new PimError('bad-request', 'Search query parameter should be valid JSON.')
-  }
-  return {
-    search,
-    scope: query.get('scope'),
-    locales: listOf(query, 'locales'),
-    attributes: listOf(query, 'attributes'),
-    searchLocale: query.get('search_locale'),
-    searchScope: query.get('search_scope'),
-  }
+/** What is asked for, what a query finds, and where the part that is asked for begins. Throws `PimError`. */
+function find(operation: Operation, list: ProductList) {
+  const asked = readProductQuery(list.query)
+  const part = readPageOrSearchAfter(list.query)
+  const found = findProducts(operation, asked)
+  return { asked, part, found, start: startOf(part, found, list) }
 }
 
 function startOf(part: Page | SearchAfter, found: readonly string[], list: ProductList): number {
@@ -105,39 +86,4 @@ function startOf(part: Page | SearchAfter, found: readonly string[], list: Produ
     )
   }
   return (part.number - 1) * part.limit
-}
-
-/** The query as it takes effect, in the order in which the PIM writes it into links. */
-function parametersOf(
-  query: Query,
-  part: Page | SearchAfter,
-  { search }: ProductQuery,
-): ReadonlyMap<string, string> {
-  const parameters = new Map([
-    ['with_count', query.get('with_count') ?? 'false'],
-    ['pagination_type', part.type],
-    ['limit', String(part.limit)],
-  ])
-  if (search !== undefined && Object.keys(search).length > 0) {
-    parameters.set('search', escaped(JSON.stringify(search)))
-  }
-  for (const name of ['scope', 'search_scope', 'search_locale']) {
-    const value = query.get(name)
-    if (value !== undefined) parameters.set(name, value)
-  }
-  for (const name of ['locales', 'attributes']) {
-    const codes = query.get(name)
-    if (codes !== undefined) parameters.set(name, codes)
-  }
-  for (const name of ['with_attribute_options', 'with_completenesses']) {
-    if (query.get(name) === 'true') parameters.set(name, 'true')
-  }
-  return parameters
-}
-
-/** JSON as PHP writes it: slashes and what is not ASCII are escaped. */
-function escaped(text: string): string {
-  return text.replaceAll('/', '\\/').replaceAll(/[\u0080-\uffff]/g, (unit) => {
-    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
-  })
 }

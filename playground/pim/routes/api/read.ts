@@ -4,6 +4,7 @@ import { bearerToken } from '../../http/authorization.ts'
 import { requireJsonAccepted } from '../../http/negotiation.ts'
 import { readQuery, type Query } from '../../http/query.ts'
 import type { PimContext } from '../router.ts'
+import { attempt } from './attempt.ts'
 
 /** A right to read: its ACL, and what it lets a caller list, as the refusal names it (contract G.3, I.3). */
 export interface ReadRight {
@@ -27,6 +28,11 @@ export function allowRead(context: PimContext, { acl, entities }: ReadRight): Qu
 export function admit(context: PimContext): { readonly caller: Caller; readonly query: Query } {
   const { operation } = context.env
   const caller = authenticate(operation, bearerToken(context.req.header('authorization')))
-  requireJsonAccepted(context.req.header('accept'))
-  return { caller, query: readQuery(context.req.url) }
+  attempt(operation, 'accept.json', 'The answer may be JSON', () =>
+    requireJsonAccepted(context.req.header('accept')),
+  )
+  const query = attempt(operation, 'query.readable', 'Each query parameter is one text', () =>
+    readQuery(context.req.url),
+  )
+  return { caller, query }
 }
