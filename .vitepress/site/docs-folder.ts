@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, statSync } from 'node:fs'
+import { realpathSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -30,10 +30,12 @@ const repository = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$
  * @throws {RangeError} when there is no such folder
  */
 export function readDocsFolder(directory = process.env['DOCS_DIR'] ?? 'docs'): DocsFolder {
-  const absolute = resolve(repository, directory)
-  if (!existsSync(absolute) || !statSync(absolute).isDirectory()) {
-    throw new RangeError(`Name a folder of Markdown: there is no folder "${absolute}"`)
+  const named = resolve(repository, directory)
+  if (!statSync(named, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new RangeError(`Name a folder of Markdown: there is no folder "${named}"`)
   }
+  // Vite names files by their real paths.
+  const absolute = realpathSync(named)
   const outside = !isInside(repository, absolute)
   return {
     root: repository,

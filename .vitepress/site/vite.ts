@@ -9,7 +9,8 @@ export function viteOptions(docs: DocsFolder, index: PageIndex): UserConfig {
   return {
     plugins: [
       rereadPages(index),
-      ...(docs.outside ? [resolveFromRepository(docs), publicFilesOfSite(docs)] : []),
+      ...(docs.outside ? [resolveFromRepository(docs)] : []),
+      publicFilesOfSite(docs),
     ],
     server: { fs: { allow: [docs.root, docs.directory] } },
     // Two versions of Vue in one page do not know of each other's components.
@@ -56,8 +57,10 @@ function resolveFromRepository(docs: DocsFolder): Plugin {
 /** Icons and the service worker of the site itself, where the docs folder has no file of that name. */
 function publicFilesOfSite(docs: DocsFolder): Plugin {
   const own = join(docs.root, 'docs/public')
+  const name = 'site:public-files'
+  if (docs.publicDirectory === own) return { name }
   return {
-    name: 'site:public-files',
+    name,
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const path = decodeURIComponent((request.url ?? '/').split(/[?#]/)[0] ?? '/')

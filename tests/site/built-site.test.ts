@@ -112,6 +112,31 @@ describe('the five main articles', () => {
   )
 })
 
+describe('every page of the map', () => {
+  test.each(contentMap.pages.filter(({ page }) => page !== 'S9'))(
+    '$url has every heading id and every alias',
+    ({ url, anchors, aliases }) => {
+      const { ids } = pageAt(url)
+      expect([...anchors, ...Object.keys(aliases)].filter((id) => !ids.includes(id))).toEqual([])
+    },
+  )
+
+  test('is reached from every address it had, with the hash kept', () => {
+    const stubs = Object.entries(contentMap.redirects).map(([address, target]) => {
+      const link = /(\.html|\/)$/.test(address) ? address : `${address}/`
+      const { root } = pageAt(link)
+      return { address, target, script: root.querySelector('script')?.text, root }
+    })
+    expect(stubs.length).toBeGreaterThan(70)
+    const lost = stubs.filter(
+      ({ target, script, root }) =>
+        script !== `location.replace("${target}" + location.hash)` ||
+        root.querySelector('link[rel=canonical]')?.getAttribute('href') !== target,
+    )
+    expect(lost.map(({ address }) => address)).toEqual([])
+  })
+})
+
 describe('the search for dead addresses', () => {
   test('finds each kind, in Markdown’s HTML and in raw HTML, and nothing else', () => {
     const site = writeFolder({
