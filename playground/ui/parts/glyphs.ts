@@ -5,7 +5,7 @@ export const glyphs = {
   chevronDown: 'M6 9.5 12 15.5 18 9.5',
   close: 'M6 6 18 18M18 6 6 18',
   copy: 'M9 9h10v11H9ZM15 9V4H5v11h4',
-  dots: 'M6 11.9v.2M12 11.9v.2M18 11.9v.2',
+  dots: 'M5 10.8h.01v2.4h-.01ZM12 10.8h.01v2.4h-.01ZM19 10.8h.01v2.4h-.01Z',
   info: 'M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17ZM12 11v5.5M12 7.6v.1',
   open: 'M14 5h5v5M19 5l-8 8M17 14v5H5V7h5',
   renew: 'M19.5 12a7.5 7.5 0 1 1-2.4-5.5M19.5 3.5v4h-4',
