@@ -74,3 +74,13 @@ export interface Listed<Item> {
 export function searching(search: unknown): string {
   return `?limit=100&search=${encodeURIComponent(JSON.stringify(search))}`
 }
+
+/** The links of a list. */
+export function linksOf(list: Listed<unknown>): Listed<unknown>['_links'] {
+  return list['_links']
+}
+
+/** The items of a list. */
+export function itemsOf<Item>(list: Listed<Item>): Listed<Item>['_embedded']['items'] {
+  return list['_embedded'].items
+}

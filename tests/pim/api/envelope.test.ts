@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { pimUrl } from '../build-pim.ts'
-import { buildReader, type Listed } from './build-reader.ts'
+import { buildReader, itemsOf, linksOf, type Listed } from './build-reader.ts'
 
 interface Coded {
   readonly code: string
@@ -12,20 +12,20 @@ describe('the envelope of lists (contract I.2)', () => {
   it('has links, the page and the items, in this order', async () => {
     const list = await buildReader().read<Listed<Coded>>('/families?limit=2')
     expect(Object.keys(list)).toEqual(['_links', 'current_page', '_embedded'])
-    expect(Object.keys(list._embedded)).toEqual(['items'])
+    expect(Object.keys(list['_embedded'])).toEqual(['items'])
     expect(list.current_page).toBe(1)
-    expect(list._embedded.items.map(({ code }) => code)).toEqual(['bags', 'furniture'])
+    expect(itemsOf(list).map(({ code }) => code)).toEqual(['bags', 'furniture'])
   })
 
   it('links each item to itself, before its own keys', async () => {
     const list = await buildReader().read<Listed<Coded>>('/families?limit=1')
-    expect(list._embedded.items[0]?._links).toEqual({ self: { href: `${api}/families/bags` } })
-    expect(Object.keys(list._embedded.items[0] ?? {}).slice(0, 2)).toEqual(['_links', 'code'])
+    expect(itemsOf(list)[0]?.['_links']).toEqual({ self: { href: `${api}/families/bags` } })
+    expect(Object.keys(itemsOf(list)[0] ?? {}).slice(0, 2)).toEqual(['_links', 'code'])
   })
 
   it('repeats the effective query in every link: page, limit, with_count, then the rest', async () => {
     const list = await buildReader().read<Listed<Coded>>('/attributes?page=2&extra=a%20b,c')
-    expect(list._links).toEqual({
+    expect(linksOf(list)).toEqual({
       self: { href: `${api}/attributes?page=2&limit=10&with_count=false&extra=a%20b,c` },
       first: { href: `${api}/attributes?page=1&limit=10&with_count=false&extra=a%20b,c` },
       previous: { href: `${api}/attributes?page=1&limit=10&with_count=false&extra=a%20b,c` },
@@ -35,7 +35,7 @@ describe('the envelope of lists (contract I.2)', () => {
 
   it('writes pagination_type into the links of products', async () => {
     const list = await buildReader().read<Listed<Coded>>('/products?limit=3&with_count=true')
-    expect(list._links['self']?.href).toBe(
+    expect(linksOf(list)['self']?.href).toBe(
       `${api}/products?page=1&with_count=true&pagination_type=page&limit=3`,
     )
   })
@@ -46,23 +46,23 @@ describe('the envelope of lists (contract I.2)', () => {
     const list = await buildReader().read<Listed<Coded>>(`/products?${query}`)
     const encoded =
       '%7B%22family%22:%5B%7B%22operator%22:%22IN%22,%22value%22:%5B%22bags%22%5D%7D%5D%7D'
-    expect(list._links['self']?.href).toBe(
+    expect(linksOf(list)['self']?.href).toBe(
       `${api}/products?page=1&with_count=false&pagination_type=page&limit=10&search=${encoded}&scope=ecommerce&locales=en_US,fr_FR&attributes=name`,
     )
   })
 
   it('has no previous link on page 1', async () => {
     const list = await buildReader().read<Listed<Coded>>('/categories')
-    expect(Object.keys(list._links)).toEqual(['self', 'first', 'next'])
+    expect(Object.keys(linksOf(list))).toEqual(['self', 'first', 'next'])
   })
 
   it('has a next link when the page is full, also when an empty page follows', async () => {
     const reader = buildReader()
     const full = await reader.read<Listed<Coded>>('/families?limit=6')
-    expect(full._links['next']?.href).toContain('page=2')
+    expect(linksOf(full)['next']?.href).toContain('page=2')
     const empty = await reader.read<Listed<Coded>>('/families?limit=6&page=2')
-    expect(empty._embedded.items).toEqual([])
-    expect(Object.keys(empty._links)).toEqual(['self', 'first', 'previous'])
+    expect(itemsOf(empty)).toEqual([])
+    expect(Object.keys(linksOf(empty))).toEqual(['self', 'first', 'previous'])
   })
 
   it('counts the items of all pages only with with_count=true', async () => {
@@ -85,8 +85,8 @@ describe('the envelope of lists (contract I.2)', () => {
     let next: string | undefined = '/products?limit=7'
     while (next !== undefined) {
       const page: Listed<{ uuid: string }> = await reader.read(next)
-      seen.push(...page._embedded.items.map(({ uuid }) => uuid))
-      next = page._links['next']?.href.slice(api.length)
+      seen.push(...itemsOf(page).map(({ uuid }) => uuid))
+      next = linksOf(page)['next']?.href.slice(api.length)
     }
     expect(new Set(seen).size).toBe(90)
     expect(seen).toEqual([...seen].sort())
@@ -101,9 +101,9 @@ describe('the envelope of lists (contract I.2)', () => {
       while (next !== undefined) {
         const part: Listed<{ uuid: string }> = await reader.read(next)
         expect(Object.keys(part)).toEqual(['_links', '_embedded'])
-        expect(part._links).not.toHaveProperty('previous')
-        seen.push(...part._embedded.items.map(({ uuid }) => uuid))
-        next = part._links['next']?.href.slice(api.length)
+        expect(linksOf(part)).not.toHaveProperty('previous')
+        seen.push(...itemsOf(part).map(({ uuid }) => uuid))
+        next = linksOf(part)['next']?.href.slice(api.length)
       }
       expect(new Set(seen).size).toBe(90)
       expect(seen).toHaveLength(90)
@@ -114,8 +114,8 @@ describe('the envelope of lists (contract I.2)', () => {
     const part = await buildReader().read<Listed<{ uuid: string }>>(
       '/products-uuid?pagination_type=search_after&limit=2',
     )
-    const last = part._embedded.items.at(-1)?.uuid
-    expect(part._links['next']?.href).toBe(
+    const last = itemsOf(part).at(-1)?.uuid
+    expect(linksOf(part)['next']?.href).toBe(
       `${api}/products-uuid?with_count=false&pagination_type=search_after&limit=2&search_after=${last}`,
     )
   })
@@ -124,9 +124,9 @@ describe('the envelope of lists (contract I.2)', () => {
     const reader = buildReader()
     const path = '/products?pagination_type=search_after&limit=1'
     const first = await reader.read<Listed<{ uuid: string }>>(path)
-    const uuid = first._embedded.items[0]?.uuid
-    expect(first._links['next']?.href).not.toContain(uuid)
+    const uuid = itemsOf(first)[0]?.uuid
+    expect(linksOf(first)['next']?.href).not.toContain(uuid)
     const again = await reader.read<Listed<{ uuid: string }>>(`${path}&search_after=%%%`)
-    expect(again._embedded.items[0]?.uuid).toBe(uuid)
+    expect(itemsOf(again)[0]?.uuid).toBe(uuid)
   })
 })

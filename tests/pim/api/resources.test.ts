@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { buildReader, readAcls, type Listed } from './build-reader.ts'
+import { buildReader, itemsOf, type Listed, readAcls } from './build-reader.ts'
 
 // Path, ACL, entities as the refusal names them, first item of the list, keys in the order of contract I.6.
 const resources = [
@@ -94,16 +94,15 @@ describe('the resources of the REST API (contract I.4, I.6)', () => {
   for (const { path, acl, entities, first, name, keys } of resources) {
     it(`GET ${path} lists its items, the first one being ${first}`, async () => {
       const list = await buildReader().read<Listed<{ code: string }>>(path)
-      expect(list._embedded.items[0]?.code).toBe(first)
-      for (const item of list._embedded.items)
-        expect(Object.keys(item)).toEqual(['_links', ...keys])
+      expect(itemsOf(list)[0]?.code).toBe(first)
+      for (const item of itemsOf(list)) expect(Object.keys(item)).toEqual(['_links', ...keys])
     })
 
     it(`GET ${path}/${first} gives the item as the list does`, async () => {
       const reader = buildReader()
       const item = await reader.read<object>(`${path}/${first}`)
       const list = await reader.read<Listed<object>>(path)
-      const { _links: links, ...listed } = list._embedded.items[0] ?? { _links: undefined }
+      const { _links: links, ...listed } = itemsOf(list)[0] ?? { _links: undefined }
       expect(links?.self.href).toMatch(new RegExp(`${path}/${first}$`))
       expect(item).toEqual(listed)
     })
@@ -184,11 +183,11 @@ describe('the resources of the REST API (contract I.4, I.6)', () => {
         '/categories?limit=100',
       )
     const seen = new Set<string | null>([null])
-    for (const { code, parent } of list._embedded.items) {
+    for (const { code, parent } of itemsOf(list)) {
       expect(seen).toContain(parent)
       seen.add(code)
     }
-    const roots = list._embedded.items.filter(({ parent }) => parent === null)
+    const roots = itemsOf(list).filter(({ parent }) => parent === null)
     expect(roots.map(({ code }) => code)).toEqual(['master', 'shop'])
   })
 

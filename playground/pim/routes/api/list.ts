@@ -60,10 +60,19 @@ export function parsedSearch(
   return search
 }
 
+// As deep as PHP's `json_decode` goes; what is deeper is no JSON for the real PIM either.
+const greatestDepth = 512
+
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown
+    const value = JSON.parse(text) as unknown
+    return isWithin(value, greatestDepth) ? value : undefined
   } catch {
     return undefined
   }
+}
+
+function isWithin(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return depth > 0 && Object.values(value).every((part) => isWithin(part, depth - 1))
 }
