@@ -1,5 +1,5 @@
 /** A text by locale code. */
-export type Labels = Readonly<Record<string, string>>
+type Labels = Readonly<Record<string, string>>
 
 /** One value of a product: of one attribute, for one locale and channel (contract I.6). */
 export interface ProductValue {
@@ -16,7 +16,7 @@ export interface Association {
 }
 
 /** What a product is associated with by one quantified association type. */
-export interface QuantifiedAssociation {
+interface QuantifiedAssociation {
   readonly products: readonly { readonly identifier: string; readonly quantity: number }[]
   readonly product_models: readonly { readonly identifier: string; readonly quantity: number }[]
 }
@@ -141,7 +141,7 @@ export interface Currency {
 }
 
 /** One unit of a measurement family, and how to come to it from the standard unit. */
-export interface MeasurementUnit {
+interface MeasurementUnit {
   readonly code: string
   readonly labels: Labels
   readonly convert_from_standard: readonly { readonly operator: string; readonly value: string }[]
