@@ -18,9 +18,11 @@ test('frames of the app are named after its file, others are left out', () => {
 })
 
 test('the stack of Firefox is read as well', () => {
-  const error = withStack(`handle@${script}:12:5\nemit@blob:null/99:5:1\n`)
+  const error = withStack(
+    `handle@${script}:12:5\nemit@blob:null/99:5:1\n@${script}:3:1\n@${script}:1:15\n`,
+  )
   expect(describeError(error, script, 'app.mjs')).toEqual({
-    text: 'TypeError: a is not a function\n    at handle app.mjs:12:5',
+    text: 'TypeError: a is not a function\n    at handle app.mjs:12:5\n    at app.mjs:3:1',
     line: 12,
   })
 })

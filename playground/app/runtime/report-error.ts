@@ -13,8 +13,7 @@ export function describeError(reason: unknown, scriptUrl: string, file: string):
   const title = `${reason.name}: ${reason.message}`
   const frames = (reason.stack ?? '')
     .split('\n')
-    // Position 1:1 is the wrapper that `toClassicScript` puts around the app.
-    .filter((frame) => frame.includes(scriptUrl) && !/:1:1\)?\s*$/.test(frame))
+    .filter((frame) => frame.includes(scriptUrl) && !isWrapper(frame))
   const known = (reason as { line?: unknown }).line
   const position = /:(\d+):\d+\)?\s*$/.exec(frames[0] ?? '')?.[1]
   const line = typeof known === 'number' ? known : position === undefined ? undefined : +position
@@ -27,5 +26,11 @@ export function describeError(reason: unknown, scriptUrl: string, file: string):
 function named(frame: string, scriptUrl: string, file: string): string {
   const text = frame.trim().replaceAll(scriptUrl, file)
   // Firefox writes `name@url:line:column`.
-  return text.startsWith('at ') ? text : `at ${text.replace('@', ' ')}`
+  return text.startsWith('at ') ? text : `at ${text.replace('@', ' ').trim()}`
+}
+
+// Where `toClassicScript` calls `startReaderApp(`: column 1 in Chromium, 15 in Firefox.
+function isWrapper(frame: string): boolean {
+  const column = /:1:(\d+)\)?\s*$/.exec(frame)?.[1]
+  return column !== undefined && Number(column) <= 15
 }
