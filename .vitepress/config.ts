@@ -24,6 +24,8 @@ export default defineConfig({
   lastUpdated: docs.tracked,
   // The check knows more links than VitePress does: raw HTML, anchors, redirects.
   ignoreDeadLinks: true,
+  // Reading one article must not fetch the others that it links to.
+  router: { prefetchLinks: false },
   themeConfig: { nav: nav(pages), sidebar: sidebar(pages) },
   markdown: authorDialect(docs),
   transformPageData: pageData(pages),

@@ -4,6 +4,7 @@ import {
   StoreCorruptError,
   type Driver,
   type Journal,
+  type PimOptions,
 } from '../../pim/index.ts'
 import { openIndexedDbDriver, storageName } from './indexed-db-driver.ts'
 import { startWorker } from './worker.ts'
@@ -13,6 +14,8 @@ export interface BrowserPimOptions {
   readonly url?: string
   /** Where the service worker's script is. Default `/mockServiceWorker.js`. */
   readonly workerUrl?: string
+  /** The PIM's clock, ids and chance. Default: the browser's. */
+  readonly environment?: Pick<PimOptions, 'now' | 'newId' | 'random'>
 }
 
 /** The PIM of this page. Playground and widgets share it. */
@@ -62,7 +65,11 @@ async function open(options: BrowserPimOptions): Promise<BrowserPim> {
   const { driver, storage } = await openDriver(() => {
     for (const listener of listeners) listener()
   })
-  const pim = createPim({ url: options.url ?? 'https://my-pim.example.com', driver })
+  const pim = createPim({
+    url: options.url ?? 'https://my-pim.example.com',
+    driver,
+    ...options.environment,
+  })
   await pim.ready()
   const isWorking = await startWorker(pim, options.workerUrl ?? '/mockServiceWorker.js')
 

@@ -1,6 +1,1 @@
-export {
-  openBrowserPim,
-  startFreshStorage,
-  type BrowserPim,
-  type BrowserPimOptions,
-} from './browser-pim.ts'
+export { openBrowserPim, startFreshStorage, type BrowserPim } from './browser-pim.ts'

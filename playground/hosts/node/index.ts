@@ -1,3 +1,3 @@
-export { startServer, type RunningServer, type ServerOptions } from './server.ts'
+export { startServer, type RunningServer } from './server.ts'
 export { createFileDriver } from './file-driver.ts'
 export { explainStartError, readPort, runPim } from './command.ts'

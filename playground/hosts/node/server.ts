@@ -6,6 +6,7 @@ import {
   createPim,
   type Driver,
   type Pim,
+  type PimOptions,
   type Scenario,
 } from '../../pim/index.ts'
 import { createStaticFiles } from './static-files.ts'
@@ -21,6 +22,8 @@ export interface ServerOptions {
   readonly screens?: string
   /** Whether `/_control/` answers. Default: yes. */
   readonly control?: boolean
+  /** The PIM's clock, ids and chance. Default: the system's. */
+  readonly environment?: Pick<PimOptions, 'now' | 'newId' | 'random'>
 }
 
 export interface RunningServer {
@@ -54,6 +57,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       driver: options.driver ?? createMemoryDriver(),
       ...(options.scenario && { scenario: options.scenario }),
       control: options.control ?? true,
+      ...options.environment,
     })
     await pim.ready()
     const files = options.screens ? await createStaticFiles(options.screens) : undefined
