@@ -1,0 +1,116 @@
+import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startServer, type RunningServer } from '../../playground/hosts/node/index.ts'
+import { createMemoryDriver, createPim } from '../../playground/pim/index.ts'
+import { openBrowser, type TestBrowser } from '../browser/open-browser.ts'
+import { serveFolder, type FileServer } from '../browser/serve-folder.ts'
+import { converse, type Answer, type Send, type Turn } from './conversation.ts'
+import { deterministic } from './deterministic.ts'
+
+// One conversation on every host: same requests, same clock, ids and chance, so the same bytes.
+
+let server: RunningServer
+let page: string
+let files: FileServer
+let browser: TestBrowser
+let expected: Turn[]
+
+beforeAll(async () => {
+  server = await startServer({ environment: deterministic() })
+  page = await buildPage()
+  files = await serveFolder(page)
+  browser = await openBrowser()
+  const pim = createPim({ url: server.url, driver: createMemoryDriver(), ...deterministic() })
+  expected = await converse(async ({ path, ...init }) =>
+    toAnswer(await pim.fetch(new Request(server.url + path, init))),
+  )
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await files?.close()
+  await server?.close()
+  if (page) await rm(page, { recursive: true })
+})
+
+test('the conversation holds successes and refusals', () => {
+  const statuses = new Set(expected.map(({ answer }) => answer.status))
+  expect([...statuses].sort()).toEqual(
+    expect.arrayContaining([200, 201, 204, 302, 400, 401, 403, 404, 405, 406, 415, 422]),
+  )
+  expect(statuses).not.toContain(500)
+})
+
+test('the Node.js server answers byte for byte as the PIM in process', async () => {
+  const turns = await converse(async ({ path, ...init }) =>
+    toAnswer(await fetch(server.url + path, { ...init, redirect: 'manual' })),
+  )
+  expect(turns).toEqual(expected)
+})
+
+test('navigations in the browser are answered byte for byte as in process', async () => {
+  expect(await converse(await inBrowser('navigate'))).toEqual(expected)
+})
+
+test('calls through the service worker are answered byte for byte as in process', async () => {
+  const turns = await converse(await inBrowser('fetch'))
+  // A page is not shown what a redirect says; everything else is the same.
+  const shown = expected.map(({ sent, answer }) => ({
+    sent,
+    answer: answer.status === 302 ? hidden : answer,
+  }))
+  expect(turns).toEqual(shown)
+})
+
+const hidden: Answer = { status: 0, contentType: null, location: null, body: '' }
+
+async function toAnswer(response: Response): Promise<Answer> {
+  return {
+    status: response.status,
+    contentType: response.headers.get('content-type'),
+    location: response.headers.get('location'),
+    body: await response.text(),
+  }
+}
+
+/** A fresh browser profile with a fresh PIM in it. */
+async function inBrowser(how: 'fetch' | 'navigate'): Promise<Send> {
+  const tab = await browser.newPage()
+  await tab.goto(files.url)
+  const transport = await tab.evaluate((url) => globalThis.openPim(url), server.url)
+  expect(transport).toBe('worker')
+  return (sent) =>
+    tab.evaluate(([url, way, request]) => globalThis.sendToPim(url, way, request), [
+      server.url,
+      how,
+      sent,
+    ] as const)
+}
+
+async function buildPage(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'pim-page-'))
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    build: {
+      outDir: folder,
+      lib: {
+        entry: fileURLToPath(new URL('browser-entry.ts', import.meta.url)),
+        formats: ['es'],
+        fileName: () => 'page.js',
+      },
+    },
+  })
+  const worker = fileURLToPath(new URL('../../docs/public/mockServiceWorker.js', import.meta.url))
+  await copyFile(worker, join(folder, 'mockServiceWorker.js'))
+  await writeFile(
+    join(folder, 'index.html'),
+    '<!doctype html><title>PIM</title><script type="module" src="page.js"></script>',
+  )
+  return folder
+}
