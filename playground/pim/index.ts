@@ -4,7 +4,7 @@ import { createJournal, type Journal } from './routes/journal.ts'
 import { createOperation, type Check, type Environment } from './domain/operation.ts'
 import { collectionNames, type State } from './domain/state.ts'
 import { refuseRecord } from './domain/refuse-record.ts'
-import { defaultScenario, initialState } from './seed/index.ts'
+import { defaultScenario, initialState, marketplace } from './seed/index.ts'
 import type { Scenario } from './domain/scenario.ts'
 import { createStore } from './store/store.ts'
 import { StoreCorruptError, type Driver } from './store/driver.ts'
@@ -59,6 +59,7 @@ export function createPim(options: PimOptions): Pim {
   const url = options.url.replace(/\/+$/, '')
   const environment: Environment = {
     url,
+    marketplace,
     now: options.now ?? (() => Date.now()),
     newId: options.newId ?? (() => crypto.randomUUID()),
     random: options.random ?? ((byteLength) => crypto.getRandomValues(new Uint8Array(byteLength))),

@@ -55,7 +55,7 @@ function findToken(operation: Operation, token: string): AccessToken {
     operation.check('token.not-expired', true, `"${short}" belongs to an app and never expires`)
     return known
   }
-  const isExpired = known.expiresAt <= operation.now() || isFaulty(operation, 'expired_token')
+  const isExpired = known.expiresAt < operation.now() || isFaulty(operation, 'expired_token')
   const until = new Date(known.expiresAt).toISOString()
   if (!operation.check('token.not-expired', !isExpired, `"${short}" works until ${until}`)) {
     throw new PimError('unauthenticated', 'The access token provided has expired.')

@@ -121,7 +121,7 @@ function isUsable(
   client: OAuthClient,
   known: RefreshToken | undefined,
 ): boolean {
-  return known !== undefined && known.clientId === client.id && known.expiresAt > operation.now()
+  return known !== undefined && known.clientId === client.id && known.expiresAt >= operation.now()
 }
 
 function describe(token: string, known: RefreshToken | undefined): string {

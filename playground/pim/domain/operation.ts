@@ -1,4 +1,5 @@
 import type { Collections } from '../store/store.ts'
+import type { Marketplace } from './marketplace.ts'
 import type { Settings, State } from './state.ts'
 
 /** One step of the PIM's reasoning: which rule, whether it held, and why. It goes into the journal only. */
@@ -13,6 +14,8 @@ export interface Operation extends Collections<State> {
   /** The PIM's address without a trailing slash. */
   readonly url: string
   readonly current: Settings
+  /** What the App Store lists. */
+  readonly marketplace: Marketplace
   /** Milliseconds since the epoch on the PIM's own clock. */
   now(): number
   /** Milliseconds since the epoch on the clock of whoever runs the PIM. */
@@ -27,6 +30,7 @@ export interface Operation extends Collections<State> {
 /** What the host gives to a PIM so that every answer can be reproduced. */
 export interface Environment {
   readonly url: string
+  readonly marketplace: Marketplace
   readonly now: () => number
   readonly newId: () => string
   readonly random: (byteLength: number) => Uint8Array
@@ -41,6 +45,7 @@ export function createOperation(
   return {
     ...collections,
     url: environment.url,
+    marketplace: environment.marketplace,
     get current(): Settings {
       return currentSettings(collections)
     },

@@ -32,7 +32,16 @@ export function html(context: Answering, status: number, title: string, body: st
   return new Response(page, { status, headers: { 'content-type': 'text/html; charset=utf-8' } })
 }
 
-/** A 302 to `location`. */
+/** A 302 to `location`. What a header cannot carry is percent-encoded. */
 export function redirect(context: Answering, location: string): Response {
-  return empty(context, 302, { location })
+  const isCarried = (letter: string) => letter > ' ' && letter <= '~'
+  const ascii = Array.from(location, (letter) => (isCarried(letter) ? letter : encode(letter)))
+  return empty(context, 302, { location: ascii.join('') })
+}
+
+function encode(letter: string): string {
+  const bytes = new TextEncoder().encode(letter)
+  return Array.from(bytes, (byte) => `%${byte.toString(16).padStart(2, '0').toUpperCase()}`).join(
+    '',
+  )
 }

@@ -1,13 +1,27 @@
 import { createRouter, type PimRouter } from '../router.ts'
 import { accessRoutes } from './access.ts'
+import { activationRoutes, confirmationRoutes } from './activation.ts'
+import { connectedAppRoutes } from './connected-apps.ts'
 import { connectionRoutes } from './connections.ts'
+import { customAppRoutes } from './custom-apps.ts'
+import { marketplaceRoutes } from './marketplace.ts'
 import { mediaRoutes } from './media.ts'
+import { testAppRoutes } from './test-apps.ts'
 
-/** What the PIM's own screens call (contract B.4, D.3, E, H.1). */
+/** What the PIM's own screens call (contract B.4, D.3, E, H.1), and programs in their place (D.4). */
 export function internalRoutes(): PimRouter {
   const router = createRouter()
-  router.route('/', accessRoutes())
-  router.route('/', connectionRoutes())
-  router.route('/', mediaRoutes())
+  const groups = [
+    accessRoutes(),
+    connectionRoutes(),
+    mediaRoutes(),
+    customAppRoutes(),
+    marketplaceRoutes(),
+    activationRoutes(),
+    confirmationRoutes(),
+    connectedAppRoutes(),
+    testAppRoutes(),
+  ]
+  for (const group of groups) router.route('/', group)
   return router
 }

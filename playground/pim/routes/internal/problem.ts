@@ -56,3 +56,9 @@ export function confirmationProblem(error: Error, context: PimContext): Response
     errors: error.violations.map(({ property, message }) => ({ message, property_path: property })),
   })
 }
+
+/** Connected apps: violations as for connections, the rest as `{code, message}` (contract H.1). */
+export function connectedAppsProblem(error: Error, context: PimContext): Response {
+  const isViolations = error instanceof PimError && error.code === 'violations'
+  return isViolations ? connectionsProblem(error, context) : internalProblem(error, context)
+}

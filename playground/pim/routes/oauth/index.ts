@@ -1,9 +1,16 @@
 import { createRouter, type PimRouter } from '../router.ts'
+import { appTokenRoutes } from './app-token.ts'
+import { authorizeRoutes } from './authorize.ts'
+import { connectedAppPageRoutes, scopeRoutes } from './connected-app.ts'
 import { connectionTokenRoutes } from './connection-token.ts'
 
 /** Tokens, and what an app's activation passes through (contract C, E, F). */
 export function oauthRoutes(): PimRouter {
   const router = createRouter()
   router.route('/', connectionTokenRoutes())
+  router.route('/', authorizeRoutes())
+  router.route('/', appTokenRoutes())
+  router.route('/', scopeRoutes())
+  router.route('/', connectedAppPageRoutes())
   return router
 }

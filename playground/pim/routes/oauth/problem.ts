@@ -15,7 +15,7 @@ const statuses: Record<PimErrorCode, number> = {
   'too-many-requests': 429,
 }
 
-/** `{code, message}`: the connections' token endpoint and the scopes of an app (contract C, F.3). */
+/** `{code, message}`: the connections' token endpoint (contract C). */
 export function messageProblem(error: Error, context: PimContext): Response {
   if (!(error instanceof PimError)) throw error
   return refusal(context, statuses[error.code], error.message)

@@ -1,0 +1,104 @@
+import { overallAccess } from '../contract/acls.ts'
+import type { ScopeGroup, ScopeMessageType } from '../contract/scope-messages.ts'
+import { authenticationScopes, scopeFamilies, type ScopeLevel } from '../contract/scopes.ts'
+import type { Operation } from './operation.ts'
+
+/** One line of what an app may do (contract G.2). */
+export interface ScopeMessage {
+  readonly icon: ScopeGroup
+  readonly type: ScopeMessageType
+  readonly entities: ScopeGroup
+}
+
+interface KnownScope {
+  readonly name: string
+  readonly group: ScopeGroup
+  readonly level: ScopeLevel
+  /** The scope itself and every lower one of its family. */
+  readonly includes: readonly string[]
+  readonly acls: readonly string[]
+  readonly isEnterprise: boolean
+}
+
+const rights = { read: 'list', write: 'edit', delete: 'remove' } as const
+const types = { read: 'view', write: 'edit', delete: 'delete' } as const
+
+const known: ReadonlyMap<string, KnownScope> = new Map(
+  scopeFamilies.flatMap(({ name, group, levels, entities, isEnterprise }) =>
+    levels.map((level, index): [string, KnownScope] => {
+      const included = levels.slice(0, index + 1)
+      const scope = {
+        name: `${level}_${name}`,
+        group,
+        level,
+        includes: included.map((each) => `${each}_${name}`),
+        acls: entities.flatMap((entity) =>
+          included.map((each) => `pim_api_${entity}_${rights[each]}`),
+        ),
+        isEnterprise,
+      }
+      return [scope.name, scope]
+    }),
+  ),
+)
+
+/** What was asked for, in two lists without repetition, each in alphabetical order. */
+export interface AskedScopes {
+  readonly authorization: readonly string[]
+  readonly authentication: readonly string[]
+}
+
+/** The scopes in a text that are known to this edition; others are silently dropped (contract E.3). */
+export function readScopes(operation: Operation, text: string): AskedScopes {
+  const names = [...new Set(text.split(' '))].filter((name) => name !== '').sort()
+  const authorization = names.filter((name) => isKnown(operation, name))
+  const authentication = names.filter((name) =>
+    (authenticationScopes as readonly string[]).includes(name),
+  )
+  const dropped = names.length - authorization.length - authentication.length
+  const because = `${names.length} scopes are asked for; the PIM does not know ${dropped} of them`
+  if (dropped > 0) operation.check('scope.known', false, `${because} and leaves those out`)
+  return { authorization, authentication }
+}
+
+function isKnown(operation: Operation, name: string): boolean {
+  const scope = known.get(name)
+  return scope !== undefined && (!scope.isEnterprise || operation.current.edition === 'EE')
+}
+
+/** Which rights on data are asked for that are not granted yet, also not by a higher scope (contract G.2). */
+export function newScopes(asked: readonly string[], granted: readonly string[]): string[] {
+  const has = new Set(expand(granted))
+  return expand(asked)
+    .filter((scope) => !has.has(scope))
+    .sort()
+}
+
+function expand(scopes: readonly string[]): string[] {
+  return [...new Set(scopes.flatMap((scope) => known.get(scope)?.includes ?? []))]
+}
+
+/** One message a group, of its highest scope, in the order of the scopes' names (contract G.2). */
+export function scopeMessagesOf(scopes: readonly string[]): ScopeMessage[] {
+  const highest = new Map<ScopeGroup, KnownScope>()
+  for (const name of scopes) {
+    const scope = known.get(name)
+    const before = scope && highest.get(scope.group)
+    if (scope && (!before || scope.includes.length > before.includes.length)) {
+      highest.set(scope.group, scope)
+    }
+  }
+  return [...highest.values()]
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .map(({ group, level }) => ({ icon: group, type: types[level], entities: group }))
+}
+
+/** The ACL ids that an app's role gets for its scopes (contract E.6, G.3). */
+export function aclsOf(scopes: readonly string[]): string[] {
+  return [...new Set([overallAccess, ...scopes.flatMap((scope) => known.get(scope)?.acls ?? [])])]
+}
+
+/** Scopes as one text, in alphabetical order (contract F). */
+export function toScopeText(scopes: readonly string[]): string {
+  return scopes.toSorted().join(' ')
+}
