@@ -75,6 +75,7 @@ describe('the PIM’s screens of apps, standing alone', () => {
     await tab.getByRole('checkbox').check()
     await confirm.click()
     await tab.getByRole('heading', { name: 'Connected' }).waitFor()
+    await tab.close()
     expect(app.token).toMatchObject({ scope: 'read_products write_categories' })
 
     await open('/connect/connected-apps')
@@ -99,6 +100,7 @@ describe('the PIM’s screens of apps, standing alone', () => {
     await tab.getByRole('checkbox').check()
     await tab.getByRole('button', { name: 'Confirm' }).click()
     await tab.getByRole('heading', { name: 'Connected' }).waitFor()
+    await tab.close()
     expect(app.token).toMatchObject({ scope: 'email openid read_products' })
   })
 
@@ -108,6 +110,7 @@ describe('the PIM’s screens of apps, standing alone', () => {
     await tab.getByText('No specific authorizations have been requested.').waitFor()
     await tab.getByRole('button', { name: 'Cancel', exact: true }).click()
     await tab.getByRole('heading', { level: 1, name: 'App Store' }).waitFor()
+    await tab.close()
     await open('/connect/connected-apps')
     await page.getByText('No apps connected yet.').waitFor()
   })
@@ -124,6 +127,7 @@ describe('the PIM’s screens of apps, standing alone', () => {
     await tab.getByRole('checkbox').check()
     await tab.getByRole('button', { name: 'Confirm' }).click()
     await tab.getByRole('heading', { name: 'Connected' }).waitFor()
+    await tab.close()
 
     await open('/connect/connected-apps')
     await button('Manage app').click()
