@@ -3,6 +3,7 @@ import { isChanging } from './routes/changing.ts'
 import { createJournal, type Journal } from './routes/journal.ts'
 import { createOperation, type Check, type Environment } from './domain/operation.ts'
 import { collectionNames, type State } from './domain/state.ts'
+import { refuseState } from './domain/check-scenario.ts'
 import { refuseRecord } from './domain/refuse-record.ts'
 import { defaultScenario, initialState, marketplace } from './seed/index.ts'
 import type { Scenario } from './domain/scenario.ts'
@@ -15,6 +16,8 @@ export type { Change, Driver, Snapshot } from './store/driver.ts'
 export type { Check } from './domain/operation.ts'
 export type { Edition, FlowType } from './domain/state.ts'
 export type { Journal, JournalEntry } from './routes/journal.ts'
+export { checkScenario } from './domain/check-scenario.ts'
+export type { Mismatch } from './store/shape.ts'
 export { defaultScenario } from './seed/index.ts'
 export type { Scenario } from './domain/scenario.ts'
 export { words, eras, type Era } from './contract/words.ts'
@@ -72,6 +75,7 @@ export function createPim(options: PimOptions): Pim {
     names: collectionNames,
     seed: initial,
     refuse: refuseRecord,
+    refuseAll: refuseState,
   })
   const journal = createJournal()
   const routes = createPimRoutes({ journal, initial, control: options.control ?? true })

@@ -1,6 +1,8 @@
 import { findMismatch, listOf, type Mismatch, type Shape } from '../store/shape.ts'
 import { recordShapes, settingsFields } from './record-shapes.ts'
-import { keyOf, scenarioCollections, type Scenario } from './scenario.ts'
+import type { Collections } from '../store/store.ts'
+import { dumpScenario, keyOf, scenarioCollections, type Scenario } from './scenario.ts'
+import type { State } from './state.ts'
 
 const shape: Shape = {
   kind: 'record',
@@ -17,6 +19,14 @@ export function checkScenario(value: unknown): Mismatch | undefined {
   if (mismatch) return mismatch
   const scenario = value as Scenario
   return findDuplicate(scenario) ?? findDangling(scenario)
+}
+
+/** Says why records cannot be a state together, or nothing when they can. */
+export function refuseState(collections: Collections<State>): string | undefined {
+  const current = collections.settings.get('current')
+  if (!current) return 'there are no settings'
+  const mismatch = findDangling(dumpScenario({ ...collections, current }))
+  return mismatch && `${mismatch.pointer}: ${mismatch.message}`
 }
 
 /** Two records of a collection that would be stored under the same key. */

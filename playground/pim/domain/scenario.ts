@@ -51,7 +51,7 @@ export function recordsOf(scenario: Scenario): Records {
 }
 
 /** The state as a scenario: loading it changes nothing. */
-export function dumpScenario(operation: Operation): Scenario {
+export function dumpScenario(operation: Pick<Operation, ScenarioCollection | 'current'>): Scenario {
   const collections = scenarioCollections.map((name) => [name, [...operation[name].values()]])
   return { ...operation.current, ...Object.fromEntries(collections) } as Scenario
 }

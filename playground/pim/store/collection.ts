@@ -59,10 +59,11 @@ export function createCollection<Entity extends object>(
   }
 
   function place(key: string, order: number): void {
-    if (orders.get(key) === order) return
+    const before = orders.get(key)
+    if (before === order) return
     orders.set(key, order)
-    if (order < last) isOrdered = false
-    else last = order
+    if (before !== undefined || order < last) isOrdered = false
+    last = Math.max(last, order)
   }
 
   function inOrder(keys: Iterable<string>): string[] {

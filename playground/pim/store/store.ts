@@ -20,6 +20,8 @@ export interface StoreOptions<State> {
   readonly seed: { readonly [Name in keyof State]?: Iterable<readonly [string, State[Name]]> }
   /** Says why a stored record cannot be one of `collection`, or nothing when it can. */
   readonly refuse?: (collection: keyof State & string, value: unknown) => string | undefined
+  /** Says why the loaded records cannot be a state together, or nothing when they can. */
+  readonly refuseAll?: (collections: Collections<State>) => string | undefined
 }
 
 // Records that were put later stand behind those of any seed, also of a longer one in a later release.
@@ -29,7 +31,7 @@ const firstOrder = 2 ** 32
 export function createStore<State extends Record<keyof State, object>>(
   options: StoreOptions<State>,
 ): Store<State> {
-  const { driver, names, seed, refuse } = options
+  const { driver, names, seed, refuse, refuseAll } = options
   let undo: Change[] | undefined
   let version = -1
   let stale = false
@@ -57,6 +59,7 @@ export function createStore<State extends Record<keyof State, object>>(
 
   async function load(): Promise<void> {
     stale = false
+    version = -1
     const snapshot = await driver.load()
     for (const { collection, value } of snapshot.changes) {
       if (!names.includes(collection as keyof State & string)) {
@@ -78,6 +81,8 @@ export function createStore<State extends Record<keyof State, object>>(
       lastOrder = Math.max(lastOrder, change.order ?? firstOrder)
     }
     for (const change of snapshot.changes) restore(change)
+    const reason = refuseAll?.(collections)
+    if (reason) throw new StoreCorruptError(`Stored state: ${reason}`)
     version = snapshot.version
   }
 
