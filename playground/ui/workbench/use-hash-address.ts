@@ -25,10 +25,11 @@ export function useHashAddress({ browser, activeTab, pim }: Workbench): void {
   watch(
     () => activeTab.value.view,
     (view) => {
-      if (view.kind !== 'pim' || view.address === '/') return
-      last = `#${view.address}`
+      if (view.kind === 'pim' && view.address === '/') return
+      last = view.kind === 'pim' ? `#${view.address}` : ''
+      const { pathname, search } = window.location
       // Not a step of the real browser's history: the playground's browser has its own.
-      window.history.replaceState(window.history.state, '', last)
+      window.history.replaceState(window.history.state, '', pathname + search + last)
     },
   )
 }
