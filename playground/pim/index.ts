@@ -3,7 +3,7 @@ import { isChanging } from './routes/changing.ts'
 import { createJournal, type Journal } from './routes/journal.ts'
 import { createOperation, type Check, type Environment } from './domain/operation.ts'
 import { collectionNames, type State } from './domain/state.ts'
-import { refuseState } from './domain/check-scenario.ts'
+import { checkScenario, refuseState } from './domain/check-scenario.ts'
 import { refuseRecord } from './domain/refuse-record.ts'
 import { defaultScenario, initialState, marketplace } from './seed/index.ts'
 import type { Scenario } from './domain/scenario.ts'
@@ -57,7 +57,10 @@ export interface Pim {
 
 const noBody = new Uint8Array()
 
-/** A PIM. It has no state outside of itself and its driver: two of them live side by side. */
+/**
+ * A PIM. It has no state outside of itself and its driver: two of them live side by side. Throws `TypeError` for a
+ * scenario that is none.
+ */
 export function createPim(options: PimOptions): Pim {
   const url = options.url.replace(/\/+$/, '')
   const environment: Environment = {
@@ -69,7 +72,10 @@ export function createPim(options: PimOptions): Pim {
   }
   const report = options.report ?? ((error) => console.error(error))
   const hosts = new Set([new URL(url).host, ...(options.hosts ?? [])])
-  const initial = initialState(options.scenario ?? defaultScenario)
+  const scenario = options.scenario ?? defaultScenario
+  const mismatch = checkScenario(scenario)
+  if (mismatch) throw new TypeError(`The scenario at ${mismatch.pointer}: ${mismatch.message}`)
+  const initial = initialState(scenario)
   const store = createStore<State>({
     driver: options.driver,
     names: collectionNames,

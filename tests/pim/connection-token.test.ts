@@ -1,63 +1,17 @@
 import { expect, test } from 'vitest'
-import { buildPim, type BuiltPim } from './build-pim.ts'
+import {
+  ask,
+  basic,
+  callApi,
+  connect,
+  exchange,
+  refused,
+  tokenPath,
+  type Tokens,
+} from './connect.ts'
+import { buildPim } from './build-pim.ts'
 
-const path = '/api/oauth/v1/token'
 const day = 24 * 60 * 60 * 1000
-
-interface Tokens {
-  access_token: string
-  refresh_token: string
-}
-
-interface Credentials {
-  client_id: string
-  secret: string
-  username: string
-  password: string
-}
-
-async function connect(pim: BuiltPim): Promise<Credentials> {
-  const draft = { code: 'harbour_pos', label: 'Harbour POS', flow_type: 'other' }
-  return (await (await pim.screen('POST', '/rest/connections', draft)).json()) as Credentials
-}
-
-function basic({ client_id, secret }: { client_id: string; secret: string }): string {
-  return `Basic ${btoa(`${client_id}:${secret}`)}`
-}
-
-function ask(
-  pim: BuiltPim,
-  credentials: { client_id: string; secret: string },
-  body: unknown,
-  headers: Record<string, string> = {},
-): Promise<Response> {
-  return pim.send(path, {
-    method: 'POST',
-    headers: {
-      authorization: basic(credentials),
-      'content-type': 'application/json',
-      ...headers,
-    },
-    body: typeof body === 'string' ? body : JSON.stringify(body),
-  })
-}
-
-async function exchange(pim: BuiltPim, credentials: Credentials): Promise<Tokens> {
-  const { username, password } = credentials
-  const response = await ask(pim, credentials, { grant_type: 'password', username, password })
-  expect(response.status).toBe(200)
-  return (await response.json()) as Tokens
-}
-
-async function refused(response: Response, code: number, message: string): Promise<void> {
-  expect(response.status).toBe(code)
-  expect(await response.json()).toEqual({ code, message })
-}
-
-function callApi(pim: BuiltPim, token: string): Promise<Response> {
-  return pim.api('GET', '/api/rest/v1/channels', { token })
-}
-
 const grantMissing = 'Parameter "grant_type", "username" or "password" is missing, empty or invalid'
 const clientWrong =
   'Parameter "client_id" is missing or does not match any client, or secret is invalid'
@@ -101,7 +55,7 @@ test('POST /api/oauth/v1/token takes a form, and client credentials in the body'
     username,
     password,
   })
-  const response = await pim.send(path, { method: 'POST', body: form })
+  const response = await pim.send(tokenPath, { method: 'POST', body: form })
   expect(response.status).toBe(200)
 })
 
@@ -252,7 +206,7 @@ test('POST /api/oauth/v1/token with another content type answers 415', async () 
 
 test('POST /api/oauth/v1/token without a content type answers 415', async () => {
   await refused(
-    await buildPim().send(path, { method: 'POST' }),
+    await buildPim().send(tokenPath, { method: 'POST' }),
     415,
     'The "Content-Type" header is missing. "application/json" or "application/x-www-form-urlencoded" has to be specified as value.',
   )
@@ -271,76 +225,7 @@ test('POST /api/oauth/v1/token with more than 300 bytes answers 413 before anyth
 })
 
 test('GET /api/oauth/v1/token answers 405', async () => {
-  const response = await buildPim().send(path)
+  const response = await buildPim().send(tokenPath)
   expect(response.status).toBe(405)
   expect(response.headers.get('allow')).toBe('POST')
-})
-
-test('a regenerated secret ends the tokens of the client, and the old one is refused', async () => {
-  const pim = buildPim()
-  const credentials = await connect(pim)
-  const { access_token, refresh_token } = await exchange(pim, credentials)
-  const answer = await pim.screen('POST', '/rest/connections/harbour_pos/regenerate-secret')
-  expect(answer.status).toBe(204)
-  await refused(await callApi(pim, access_token), 401, 'The access token provided is invalid.')
-  const grant = { grant_type: 'refresh_token', refresh_token }
-  await refused(await ask(pim, credentials, grant), 422, clientWrong)
-  const read = await pim.screen('GET', '/rest/connections/harbour_pos')
-  const renewed = {
-    ...credentials,
-    ...((await read.json()) as object),
-    password: credentials.password,
-  }
-  expect(renewed.client_id).toBe(credentials.client_id)
-  await exchange(pim, renewed)
-})
-
-test('a regenerated password ends the tokens of the user, and the old one is refused', async () => {
-  const pim = buildPim()
-  const credentials = await connect(pim)
-  const { access_token } = await exchange(pim, credentials)
-  const answer = await pim.screen('POST', '/rest/connections/harbour_pos/regenerate-password')
-  const { password } = (await answer.json()) as { password: string }
-  expect(password).toMatch(/^[0-9a-f]{9}$/)
-  await refused(await callApi(pim, access_token), 401, 'The access token provided is invalid.')
-  const { username, password: old } = credentials
-  const body = { grant_type: 'password', username, password: old }
-  await refused(await ask(pim, credentials, body), 422, userWrong)
-  await exchange(pim, { ...credentials, password })
-})
-
-test('a deleted connection takes its client, user and tokens with it', async () => {
-  const pim = buildPim()
-  const before = await pim.dump()
-  const credentials = await connect(pim)
-  const { access_token } = await exchange(pim, credentials)
-  expect((await pim.screen('DELETE', '/rest/connections/harbour_pos')).status).toBe(204)
-  await refused(await callApi(pim, access_token), 401, 'The access token provided is invalid.')
-  expect(await pim.dump()).toEqual({ ...before, nextId: expect.any(Number) as number })
-})
-
-test("another user's name works with a connection's client, and is noted for 7 days", async () => {
-  const pim = buildPim()
-  const credentials = await connect(pim)
-  await exchange(pim, { ...credentials, username: 'admin', password: 'admin' })
-  const list = '/rest/connections/wrong-credentials-combination'
-  expect(await (await pim.screen('GET', list)).json()).toEqual({
-    harbour_pos: {
-      code: 'harbour_pos',
-      users: { admin: { username: 'admin', date: '2024-05-06T12:00:00+00:00' } },
-    },
-  })
-  pim.wait(7 * day + 1)
-  expect(await (await pim.screen('GET', list)).json()).toEqual({})
-})
-
-test('a token of a user without the overall access is issued, and the API answers 403', async () => {
-  const pim = buildPim()
-  const credentials = await connect(pim)
-  const { access_token } = await exchange(pim, {
-    ...credentials,
-    username: 'noor',
-    password: 'noor',
-  })
-  await refused(await callApi(pim, access_token), 403, 'You are not allowed to access the web API.')
 })

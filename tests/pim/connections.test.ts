@@ -3,7 +3,6 @@ import { messages, type MessageKey } from '../../playground/pim/index.ts'
 import { buildPim, type BuiltPim } from './build-pim.ts'
 
 const draft = { code: 'harbour_pos', label: 'Harbour POS', flow_type: 'data_destination' }
-const manage = 'akeneo_connectivity_connection_manage_settings'
 
 interface FullConnection {
   code: string
@@ -207,121 +206,7 @@ test.each(['nobody', '__proto__', 'constructor', '%00', 'caf%C3%A9', '%E0%A4%A']
   },
 )
 
-test.each([
-  ['POST', '/rest/connections'],
-  ['GET', '/rest/connections/fernwood_erp'],
-  ['POST', '/rest/connections/fernwood_erp'],
-  ['DELETE', '/rest/connections/fernwood_erp'],
-  ['POST', '/rest/connections/fernwood_erp/regenerate-secret'],
-  ['POST', '/rest/connections/fernwood_erp/regenerate-password'],
-  ['GET', '/rest/connections/wrong-credentials-combination'],
-  ['GET', '/rest/connections/max-limit-reached'],
-])('%s %s without Manage connections settings answers 403', async (method, path) => {
-  const pim = buildPim()
-  await pim.signIn('noor')
-  const before = await pim.dump()
-  expect((await pim.screen(method, path)).status).toBe(403)
-  expect(pim.lastChecks().at(-1)).toEqual({
-    id: 'acl.granted',
-    ok: false,
-    because: `The role "Visitor" of "noor" does not have ${manage}`,
-  })
-  expect(await pim.dump()).toEqual(before)
-})
-
-test('POST /rest/connections/{code} changes settings, role and group', async () => {
-  const pim = buildPim()
-  const update = {
-    label: 'Fernwood',
-    flow_type: 'other',
-    image: null,
-    user_role_id: '3',
-    user_group_id: '2',
-    auditable: false,
-  }
-  const response = await pim.screen('POST', '/rest/connections/fernwood_erp', update)
-  expect(response.status).toBe(204)
-  expect(await response.text()).toBe('')
-  const read = await pim.screen('GET', '/rest/connections/fernwood_erp')
-  expect(await read.json()).toMatchObject({ ...update, code: 'fernwood_erp' })
-})
-
-test.each([
-  ['no label', { label: '' }, 'label: Connection label is required.'],
-  [
-    'an unknown flow type',
-    { flow_type: 'x' },
-    "flowType: Connection flow type can only be 'data_source', 'data_destination' or 'other'.",
-  ],
-  ['a missing image', { image: 'a/b.png' }, 'image: The image was not found. Please try again.'],
-])('POST /rest/connections/{code} with %s answers 422', async (_, changes, text) => {
-  const pim = buildPim()
-  const before = await pim.dump()
-  const body = { label: 'Fernwood', flow_type: 'other', image: null, ...changes }
-  const response = await pim.screen('POST', '/rest/connections/fernwood_erp', body)
-  expect(await violationsOf(response)).toEqual([text])
-  expect(await pim.dump()).toEqual(before)
-})
-
-test.each([
-  ['an unknown role', { user_role_id: '77' }, 'The role "77" does not exist.'],
-  ['an unknown group', { user_group_id: '77' }, 'The user group "77" does not exist.'],
-  ['a text for auditable', { auditable: 'yes' }, 'Property "auditable" expects a boolean.'],
-  ['a number for a role', { user_role_id: 2 }, 'Property "user_role_id" expects a string or null.'],
-])('POST /rest/connections/{code} with %s answers 400', async (_, changes, message) => {
-  const body = { label: 'Fernwood', flow_type: 'other', ...changes }
-  const response = await buildPim().screen('POST', '/rest/connections/fernwood_erp', body)
-  expect(response.status).toBe(400)
-  expect(await response.json()).toEqual({ message })
-})
-
-test.each([
-  ['POST', ''],
-  ['DELETE', ''],
-  ['POST', '/regenerate-secret'],
-  ['POST', '/regenerate-password'],
-])('%s /rest/connections/{unknown}%s answers 400', async (method, action) => {
-  const path = `/rest/connections/nobody${action}`
-  const response = await buildPim().screen(method, path, method === 'DELETE' ? undefined : {})
-  expect(response.status).toBe(400)
-  expect(await response.json()).toEqual({ message: 'Connection with code "nobody" does not exist' })
-})
-
 test('GET /rest/connections/wrong-credentials-combination answers an empty object when there is none', async () => {
   const path = '/rest/connections/wrong-credentials-combination'
   expect(await (await buildPim().screen('GET', path)).json()).toEqual({})
-})
-
-test('a picture is uploaded, used as an image and shown', async () => {
-  const pim = buildPim()
-  const form = new FormData()
-  form.append('file', new File([new Uint8Array([137, 80, 78, 71])], 'logo.png'))
-  const headers = { 'x-requested-with': 'XMLHttpRequest' }
-  const upload = await pim.send('/media/', { method: 'POST', body: form, headers })
-  const { originalFilename, filePath } = (await upload.json()) as Record<string, string>
-  expect(originalFilename).toBe('logo.png')
-  const body = { label: 'Fernwood', flow_type: 'other', image: filePath }
-  const saved = await pim.screen('POST', '/rest/connections/fernwood_erp', body)
-  expect(saved.status).toBe(204)
-  const shown = await pim.send(`/media/show/${encodeURIComponent(filePath ?? '')}/thumbnail`)
-  expect(shown.headers.get('content-type')).toBe('image/png')
-  expect([...new Uint8Array(await shown.arrayBuffer())]).toEqual([137, 80, 78, 71])
-})
-
-test.each([
-  ['a text file', new File(['hello'], 'notes.txt')],
-  ['no file name', new File(['hello'], '')],
-  ['a picture of more than 2 MB', new File([new Uint8Array(2_000_001)], 'large.png')],
-])('POST /media/ with %s answers 422', async (_, file) => {
-  const pim = buildPim()
-  const form = new FormData()
-  form.append('file', file)
-  const headers = { 'x-requested-with': 'XMLHttpRequest' }
-  const response = await pim.send('/media/', { method: 'POST', body: form, headers })
-  expect(response.status).toBe(422)
-  expect((await pim.dump()).files).toEqual([])
-})
-
-test('POST /media/ without a form answers 422', async () => {
-  expect((await buildPim().screen('POST', '/media/', { file: 'x' })).status).toBe(422)
 })

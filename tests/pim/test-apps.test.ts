@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { appDraft } from './activation.ts'
+import { buildPim } from './build-pim.ts'
+
+async function tokenOf(username: string, pim = buildPim()) {
+  const [client] = (await pim.dump()).oauthClients
+  const body = {
+    grant_type: 'password',
+    client_id: client?.id,
+    client_secret: client?.secret,
+    username,
+    password: username,
+  }
+  const response = await pim.api('POST', '/api/oauth/v1/token', { body })
+  return { pim, token: ((await response.json()) as { access_token: string }).access_token }
+}
+
+const testApps = '/api/rest/v1/test-apps'
+const externalDraft = {
+  name: 'Lantern Feeds',
+  activate_url: appDraft.activateUrl,
+  callback_url: appDraft.callbackUrl,
+}
+
+test('POST /api/rest/v1/test-apps creates an app, GET lists the own ones, DELETE removes it', async () => {
+  const { pim, token } = await tokenOf('admin')
+  const made = await pim.api('POST', testApps, { token, body: externalDraft })
+  expect(made.status).toBe(201)
+  const { client_id } = (await made.json()) as { client_id: string }
+  const list = await pim.api('GET', testApps, { token })
+  expect(await list.json()).toEqual([{ client_id, ...externalDraft }])
+  const { token: other } = await tokenOf('noor', pim)
+  expect(await (await pim.api('GET', testApps, { token: other })).json()).toEqual([])
+  const removed = await pim.api('DELETE', `${testApps}/${client_id}`, { token })
+  expect(removed.status).toBe(204)
+  const again = await pim.api('DELETE', `${testApps}/${client_id}`, { token })
+  expect(await again.json()).toEqual({
+    code: 404,
+    message: `Test app with ${client_id} client_id was not found.`,
+  })
+})
+
+test('POST /api/rest/v1/test-apps answers 422 with English texts and snake-cased properties', async () => {
+  const { pim, token } = await tokenOf('admin')
+  const body = { ...externalDraft, activate_url: 'x' }
+  const response = await pim.api('POST', testApps, { token, body })
+  expect(response.status).toBe(422)
+  expect(await response.json()).toEqual({
+    errors: [{ propertyPath: 'activate_url', message: 'The activate url must be a valid URL.' }],
+  })
+})
+
+test('POST and DELETE /api/rest/v1/test-apps without the right answer 403, without a token 401', async () => {
+  const { pim, token } = await tokenOf('noor')
+  expect((await pim.api('POST', testApps, { token, body: externalDraft })).status).toBe(403)
+  expect((await pim.api('DELETE', `${testApps}/x`, { token })).status).toBe(403)
+  expect((await pim.api('GET', testApps)).status).toBe(401)
+})
