@@ -1,10 +1,9 @@
-import { fileURLToPath } from 'node:url'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 
 /** Builds the screens to stand alone: the Node host serves `dist` at its root, beside the PIM's own addresses. */
 export default defineConfig({
-  root: fileURLToPath(new URL('.', import.meta.url)),
+  root: import.meta.dirname,
   base: '/',
   plugins: [vue()],
   build: { outDir: 'dist', assetsDir: 'screens', emptyOutDir: true, target: 'es2022' },
