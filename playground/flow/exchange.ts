@@ -45,3 +45,9 @@ export function headerOf(
   const wanted = name.toLowerCase()
   return Object.entries(message.headers).find(([known]) => known.toLowerCase() === wanted)?.[1]
 }
+
+/** Whether the answer is a refusal: an error status, or the PIM's error page behind a redirect (contract E.3). */
+export function isRefused({ response }: Pick<Exchange, 'response'>): boolean {
+  if (!response) return false
+  return response.status >= 400 || /[?&]error=/.test(headerOf(response, 'location') ?? '')
+}

@@ -3,7 +3,14 @@ import type { Exchange } from './exchange.ts'
 import { nextStep, type Progress } from './next-step.ts'
 
 const app = { clientId: 'one', name: 'My app', isConnected: false }
-const start: Progress = { apps: [], clientId: '', isRunning: false, screen: '/', exchanges: [] }
+const start: Progress = {
+  apps: [],
+  clientId: '',
+  isRunning: false,
+  isHeld: false,
+  screen: '/',
+  exchanges: [],
+}
 
 function answered(path: string, status: number, body: string): Exchange {
   return {
@@ -64,4 +71,8 @@ test('a refused token request is no token', () => {
   expect(
     nextStep({ ...start, apps: [app], clientId: 'one', isRunning: true, exchanges: [refused] }),
   ).toBe('connect-app')
+})
+
+test('while a hop is held nothing else comes first', () => {
+  expect(nextStep({ ...start, apps: [app], clientId: 'one', isHeld: true })).toBe('send-hop')
 })

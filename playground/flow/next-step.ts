@@ -14,6 +14,8 @@ export interface Progress {
   /** The client id that the reader's app was given. */
   readonly clientId: string
   readonly isRunning: boolean
+  /** A hop waits to be sent. */
+  readonly isHeld: boolean
   /** The screen that is open: the address behind the PIM's `#`. */
   readonly screen: string
   readonly exchanges: readonly Exchange[]
@@ -26,12 +28,15 @@ export type NextStep =
   | 'run-app'
   | 'connect-app'
   | 'confirm'
+  | 'send-hop'
   | 'open-app'
   | 'call-api'
   | 'explore'
 
 /** What a reader does next on the way to a list of products. Derived, so that it is right after anything. */
-export function nextStep({ apps, clientId, isRunning, screen, exchanges }: Progress): NextStep {
+export function nextStep(progress: Progress): NextStep {
+  const { apps, clientId, isRunning, isHeld, screen, exchanges } = progress
+  if (isHeld) return 'send-hop'
   if (apps === 'refused') return 'get-permission'
   if (apps.length === 0) return 'create-app'
   const app = apps.find((known) => known.clientId === clientId)

@@ -19,7 +19,8 @@ export function describeStep(step: NextStep, words: Words, appUrl: string): Step
     'run-app': sentence`Your app has its credentials. Press ${label('Run')} in the pane ${label('Your app')}.`,
     'connect-app': sentence`Your app is running. In the PIM open ${label(menu.appStore)} and press ${label('Connect')} on its card.`,
     confirm: sentence`The app asks for your permission. Read what it wants, tick the consent, and press ${label('Confirm')}.`,
-    'open-app': sentence`The app is connected, but this page has no token of it. Open it again: ${label(menu.connectedApps)} › ${label(connectedApps.manage)} › ${label(connectedApps.open)}.`,
+    'send-hop': sentence`A hop is held before it is sent. Read it in the pane ${label('Flow')}, change it if you like, then press ${label('Next hop')}.`,
+    'open-app': sentence`Your app is connected but has no token here. In the PIM open ${label(menu.connectedApps)} and press ${label(connectedApps.open)} on its card.`,
     'call-api': sentence`Your app has its token. In the pane ${label('Flow')} choose ${label('Call the API')} and press ${label('Send')}.`,
     explore: sentence`You have listed products with the token of your own app. Break something on purpose: step through the flow, change a character, and read the reasons of the PIM.`,
   }

@@ -98,6 +98,7 @@ export function useWorkbenchState(pim: BrowserPim): Workbench {
     return nextStep({
       apps: apps.value,
       clientId: app.clientId.value,
+      isHeld: pending.value !== undefined,
       isRunning: app.state.value === 'listening' && !app.isStale.value,
       screen: view.kind === 'pim' ? view.address : '',
       exchanges: exchanges.value,
@@ -124,6 +125,7 @@ export function useWorkbenchState(pim: BrowserPim): Workbench {
     stepper,
     mode,
     pending,
+    heldDraft: shallowRef(),
     network,
     exchanges,
     clearExchanges: () => journal.clear(),

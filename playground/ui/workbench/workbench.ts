@@ -1,5 +1,5 @@
 import { inject, type ComputedRef, type InjectionKey, type Ref, type ShallowRef } from 'vue'
-import type { Exchange } from '../../flow/exchange.ts'
+import type { Exchange, HttpRequest } from '../../flow/exchange.ts'
 import type { Network } from '../../flow/network.ts'
 import type { DeclaredApp, NextStep } from '../../flow/next-step.ts'
 import type { PendingHop, Stepper, StepperMode } from '../../flow/stepper.ts'
@@ -25,6 +25,8 @@ export interface Workbench {
   stepper: Stepper
   mode: ShallowRef<StepperMode>
   pending: ShallowRef<PendingHop | undefined>
+  /** The held hop as the reader has edited it; undefined while it is as it was. */
+  heldDraft: ShallowRef<HttpRequest | undefined>
   network: Network
   exchanges: ShallowRef<readonly Exchange[]>
   clearExchanges(): void
