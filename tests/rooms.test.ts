@@ -112,8 +112,9 @@ function isOwn(to: string): boolean {
   return roomOf(to) >= 0
 }
 
+/** Tests and build configurations run in Node.js, wherever they stand. */
 function isTest(file: string): boolean {
-  return file.endsWith('.test.ts')
+  return file.endsWith('.test.ts') || file.endsWith('.config.ts')
 }
 
 function toLine({ from, to }: Import): string {

@@ -44,3 +44,10 @@ test.each(['', '{', '[]', 'null', '{"version":"1","changes":[]}', '{"version":1,
     expect(await readFile(file, 'utf8')).toBe(text)
   },
 )
+
+test('the file driver keeps the place of each record', async () => {
+  const file = nextFile()
+  const change = { collection: 'roles', key: '1', value: { id: '1' }, order: 7 }
+  await createFileDriver(file).commit([change], 1)
+  expect((await createFileDriver(file).load()).changes).toEqual([change])
+})

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { StoreCorruptError, type Scenario } from '../../pim/index.ts'
+import { checkScenario, StoreCorruptError, type Scenario } from '../../pim/index.ts'
 import { createFileDriver } from './file-driver.ts'
 import { startServer, type RunningServer, type ServerOptions } from './server.ts'
 
@@ -103,9 +103,15 @@ async function readScenario(file: string): Promise<Scenario> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new UsageError(`Cannot read the scenario ${file}`, { cause: error })
   })
+  let scenario: unknown
   try {
-    return JSON.parse(text) as Scenario
+    scenario = JSON.parse(text)
   } catch (error) {
     throw new UsageError(`The scenario ${file} is not JSON`, { cause: error })
   }
+  const mismatch = checkScenario(scenario)
+  if (mismatch) {
+    throw new UsageError(`The scenario ${file} at "${mismatch.pointer}": ${mismatch.message}`)
+  }
+  return scenario as Scenario
 }

@@ -15,7 +15,6 @@ export function createFileDriver(path: string): Driver {
   async function write(changes: readonly Change[], next: number): Promise<void> {
     const merged = new Map(kept)
     for (const change of changes) merged.set(`${change.collection}/${change.key}`, change)
-    // `value: undefined` means removed, and JSON has no undefined: it is left out and read as undefined again.
     const text = JSON.stringify({ version: next, changes: [...merged.values()] })
     const temporary = `${file}.new`
     const handle = await open(temporary, 'w')
@@ -62,17 +61,18 @@ async function readSnapshot(file: string): Promise<Snapshot> {
     if (typeof value?.version === 'number' && isChanges(value.changes)) {
       return {
         version: value.version,
-        changes: value.changes.map(({ collection, key, value: kept }) => ({
-          collection,
-          key,
-          value: kept,
-        })),
+        changes: value.changes.map(withValue),
       }
     }
   } catch (error) {
     throw new StoreCorruptError(`${file} is not JSON`, { cause: error })
   }
   throw new StoreCorruptError(`${file} holds no state of a PIM`)
+}
+
+/** JSON has no undefined: a removed record comes back without a value. */
+function withValue(change: Change): Change {
+  return 'value' in change ? change : Object.assign(change, { value: undefined })
 }
 
 function isChanges(value: unknown): value is Change[] {
