@@ -1,0 +1,49 @@
+import { afterEach, expect, it, vi } from 'vitest'
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.resetModules()
+})
+
+/** The module as a page loads it, with its own state. */
+async function load(options: { search?: string; stored?: string } | null) {
+  if (options) {
+    const stored = new Map(options.stored === undefined ? [] : [['era', options.stored]])
+    vi.stubGlobal('window', {
+      location: { search: options.search ?? '' },
+      localStorage: {
+        getItem: (key: string) => stored.get(key) ?? null,
+        setItem: (key: string, value: string) => void stored.set(key, value),
+      },
+      addEventListener: () => undefined,
+    })
+    return { ...(await import('./era.ts')), stored }
+  }
+  return { ...(await import('./era.ts')), stored: new Map<string, string>() }
+}
+
+it('is the newest wording on a server, whatever is asked', async () => {
+  const { useEra } = await load(null)
+  const { era, setEra } = useEra()
+  setEra('apps-2019')
+  expect(era.value).toBe('today')
+})
+
+it('takes what the address asks for over what is remembered', async () => {
+  const { useEra } = await load({ search: '?era=apps-2019', stored: 'connections-2020' })
+  expect(useEra().era.value).toBe('apps-2019')
+})
+
+it('remembers what was chosen, and everybody follows', async () => {
+  const { useEra, stored } = await load({ stored: 'connections-2020' })
+  const reader = useEra()
+  expect(reader.era.value).toBe('connections-2020')
+  useEra().setEra('test-apps-2022')
+  expect(reader.era.value).toBe('test-apps-2022')
+  expect(stored.get('era')).toBe('test-apps-2022')
+})
+
+it('does not follow a word that names no era', async () => {
+  const { useEra } = await load({ search: '?era=constructor', stored: '1999' })
+  expect(useEra().era.value).toBe('today')
+})
