@@ -7,6 +7,9 @@ export const codeLifetime = 30 * second
 /** How long a connection's access token works, in seconds, as the answer gives it (contract C). */
 export const accessTokenSeconds = 3600
 
+/** How long an id_token is to be trusted, in seconds (contract F.1). */
+export const idTokenSeconds = 3600
+
 /** How long a refresh token works, in milliseconds (contract C). */
 export const refreshTokenLifetime = 14 * day
 

@@ -4,6 +4,7 @@ import { deleteTokens } from './access-token.ts'
 import { findApp, type App } from './app.ts'
 import { consentedScopes } from './consent.ts'
 import { isFaulty } from './faults.ts'
+import { idTokenClaims, requireOpenIdKey, type UnsignedIdToken } from './id-token.ts'
 import { OAuthError } from './oauth-error.ts'
 import type { Operation } from './operation.ts'
 import { toScopeText } from './scope.ts'
@@ -23,6 +24,8 @@ export interface AppTokenRequest {
 export interface AppToken {
   readonly accessToken: string
   readonly scope: string
+  /** There when the user agreed to `openid`. */
+  readonly idToken?: UnsignedIdToken
 }
 
 /**
@@ -130,6 +133,8 @@ function redeem(operation: Operation, code: AuthorizationCode, app: ConnectedApp
     ? `The app has the token "${shorten(accessToken)}" for the same scopes and gets it again`
     : `The app gets the new token "${shorten(accessToken)}" in place of ${known.length} older ones`
   operation.check('token.issued', true, because)
+  const shared = sharedScopes(operation, code, app)
+  const idToken = identify(operation, code, app, shared)
 
   operation.authorizationCodes.delete(code.code)
   if (!current) {
@@ -142,9 +147,33 @@ function redeem(operation: Operation, code: AuthorizationCode, app: ConnectedApp
       expiresAt: null,
     })
   }
-  const consented = consentedScopes(operation, code.username, app.id) ?? []
-  const shared = consented.includes('openid') ? consented : []
-  return { accessToken, scope: toScopeText([...app.scopes, ...shared]) }
+  const granted = toScopeText([...app.scopes, ...shared])
+  return { accessToken, scope: granted, ...(idToken && { idToken }) }
+}
+
+/** What the user agreed to share, if `openid` is part of it. */
+function sharedScopes(
+  operation: Operation,
+  { username }: AuthorizationCode,
+  app: ConnectedApp,
+): readonly string[] {
+  const consented = consentedScopes(operation, username, app.id) ?? []
+  return consented.includes('openid') ? consented : []
+}
+
+/** Who connected or opened the app, to be signed by the route: the rules end here, at one moment. */
+function identify(
+  operation: Operation,
+  code: AuthorizationCode,
+  app: ConnectedApp,
+  scopes: readonly string[],
+): UnsignedIdToken | undefined {
+  const user = operation.users.get(code.username)
+  if (scopes.length === 0 || !user) return undefined
+  const key = requireOpenIdKey(operation)
+  const claims = idTokenClaims(operation, key, { user, clientId: app.id, scopes })
+  operation.check('id-token.issued', true, `"${user.username}" agreed to ${scopes.join(', ')}`)
+  return { claims, key }
 }
 
 function invalidCode(): OAuthError {

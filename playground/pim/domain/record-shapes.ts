@@ -21,6 +21,7 @@ import type {
   Consent,
   CustomApp,
   OAuthClient,
+  OpenIdKey,
   RefreshToken,
   RevokedAppToken,
   Role,
@@ -42,6 +43,12 @@ const kind = word('default', 'app')
 const flowType = word('data_source', 'data_destination', 'other')
 // An id of the real PIM: no wildcard.
 const acl: Shape = { kind: 'text', pattern: /^[a-z][a-z0-9_]*$/ }
+
+/** Base64 between a line that begins and one that ends it (RFC 7468). */
+function pem(label: string): Shape {
+  const lines = `^-----BEGIN ${label}-----\\n[A-Za-z0-9+/=\\n]+-----END ${label}-----\\n$`
+  return { kind: 'text', pattern: new RegExp(lines) }
+}
 
 /** The fields of the settings. */
 export const settingsFields: { readonly [Name in keyof Settings]: Shape } = {
@@ -140,6 +147,11 @@ export const recordShapes: { readonly [Name in ScenarioCollection]: Shape } = {
   }),
   revokedAppTokens: recordOf<RevokedAppToken>({ token: text }),
   consents: recordOf<Consent>({ username: text, appId: text, scopes: texts }),
+  openIdKeys: recordOf<OpenIdKey>({
+    id: text,
+    privateKey: pem('PRIVATE KEY'),
+    certificate: pem('CERTIFICATE'),
+  }),
   wrongCredentials: recordOf<WrongCredentials>({
     connectionCode: text,
     username: text,

@@ -25,6 +25,7 @@ export const keyOf: { readonly [Name in ScenarioCollection]: (record: State[Name
   refreshTokens: (token) => token.token,
   revokedAppTokens: (token) => token.token,
   consents: (consent) => `${consent.username}/${consent.appId}`,
+  openIdKeys: (key) => key.id,
   wrongCredentials: (use) => `${use.connectionCode}/${use.username}`,
   files: (file) => file.path,
   catalogs: (catalog) => catalog.id,

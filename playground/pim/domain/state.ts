@@ -128,6 +128,15 @@ export interface RevokedAppToken {
   readonly token: string
 }
 
+/** Key: `id`. What id_tokens are signed with; the first one counts (contract F.2). */
+export interface OpenIdKey {
+  readonly id: string
+  /** PKCS #8 as PEM. */
+  readonly privateKey: string
+  /** X.509, self-signed, as PEM. */
+  readonly certificate: string
+}
+
 /** Key: `path`. A picture that was uploaded (contract B.4). */
 export interface UploadedFile {
   readonly path: string
@@ -195,6 +204,7 @@ export interface State extends CatalogueState {
   readonly refreshTokens: RefreshToken
   readonly revokedAppTokens: RevokedAppToken
   readonly consents: Consent
+  readonly openIdKeys: OpenIdKey
   readonly wrongCredentials: WrongCredentials
   readonly files: UploadedFile
   readonly catalogs: Catalog
@@ -215,6 +225,7 @@ export const collectionNames = [
   'refreshTokens',
   'revokedAppTokens',
   'consents',
+  'openIdKeys',
   'wrongCredentials',
   'files',
   'catalogs',

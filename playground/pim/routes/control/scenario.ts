@@ -1,6 +1,8 @@
 import { checkScenario } from '../../domain/check-scenario.ts'
 import { dumpScenario, recordsOf, replaceRecords, type Scenario } from '../../domain/scenario.ts'
+import { canSign } from '../../domain/id-token.ts'
 import { json } from '../../http/respond.ts'
+import type { Mismatch } from '../../store/shape.ts'
 import { createRouter, type PimRouter } from '../router.ts'
 import { readDocument } from './read-document.ts'
 import { mismatchProblem } from './problem.ts'
@@ -12,10 +14,10 @@ export function scenarioRoutes({ journal, initial }: ControlOptions): PimRouter 
 
   router.get('/scenario', (context) => json(context, 200, dumpScenario(context.env.operation)))
 
-  router.put('/scenario', (context) => {
+  router.put('/scenario', async (context) => {
     const { operation } = context.env
     const document = readDocument(context)
-    const mismatch = checkScenario(document)
+    const mismatch = checkScenario(document) ?? (await checkKeys(document as Scenario))
     if (mismatch) return mismatchProblem(context, mismatch)
     replaceRecords(operation, recordsOf(document as Scenario))
     return json(context, 200, dumpScenario(operation))
@@ -29,4 +31,13 @@ export function scenarioRoutes({ journal, initial }: ControlOptions): PimRouter 
   })
 
   return router
+}
+
+/** A key that looks like one need not be one. */
+async function checkKeys({ openIdKeys }: Scenario): Promise<Mismatch | undefined> {
+  for (const [index, key] of openIdKeys.entries()) {
+    if (await canSign(key)) continue
+    return { pointer: `/openIdKeys/${index}/privateKey`, message: 'Is no RSA key for RS256' }
+  }
+  return undefined
 }

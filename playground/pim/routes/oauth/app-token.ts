@@ -1,4 +1,5 @@
 import { issueAppToken } from '../../domain/app-token.ts'
+import { signIdToken } from '../../domain/id-token.ts'
 import { mediaType } from '../../http/body.ts'
 import { readForm, readJsonParameters, type Parameters } from '../../http/parameters.ts'
 import { json } from '../../http/respond.ts'
@@ -9,7 +10,7 @@ import { refusal, tokenProblem } from './problem.ts'
 export function appTokenRoutes(): PimRouter {
   const router = createRouter()
   router.onError(tokenProblem)
-  router.post('/connect/apps/v1/oauth2/token', (context) => {
+  router.post('/connect/apps/v1/oauth2/token', async (context) => {
     const parameters = readParameters(context)
     if (!parameters) return refusal(context, 400, 'Invalid json message received')
     const token = issueAppToken(context.env.operation, {
@@ -22,7 +23,12 @@ export function appTokenRoutes(): PimRouter {
     return json(
       context,
       200,
-      { access_token: token.accessToken, token_type: 'bearer', scope: token.scope },
+      {
+        access_token: token.accessToken,
+        token_type: 'bearer',
+        scope: token.scope,
+        ...(token.idToken && { id_token: await signIdToken(token.idToken) }),
+      },
       // RFC 6749 section 5.1
       { 'cache-control': 'no-store', pragma: 'no-cache' },
     )

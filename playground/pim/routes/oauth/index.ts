@@ -3,6 +3,7 @@ import { appTokenRoutes } from './app-token.ts'
 import { authorizeRoutes } from './authorize.ts'
 import { connectedAppPageRoutes, scopeRoutes } from './connected-app.ts'
 import { connectionTokenRoutes } from './connection-token.ts'
+import { publicKeyRoutes } from './public-key.ts'
 
 /** Tokens, and what an app's activation passes through (contract C, E, F). */
 export function oauthRoutes(): PimRouter {
@@ -10,6 +11,7 @@ export function oauthRoutes(): PimRouter {
   router.route('/', connectionTokenRoutes())
   router.route('/', authorizeRoutes())
   router.route('/', appTokenRoutes())
+  router.route('/', publicKeyRoutes())
   router.route('/', scopeRoutes())
   router.route('/', connectedAppPageRoutes())
   return router

@@ -1,5 +1,6 @@
 import { OAuthError } from '../../domain/oauth-error.ts'
 import { PimError, type PimErrorCode } from '../../domain/error.ts'
+import { OpenIdKeysMissingError } from '../../domain/id-token.ts'
 import { html, json } from '../../http/respond.ts'
 import type { PimContext } from '../router.ts'
 
@@ -25,8 +26,12 @@ export function refusal(context: PimContext, code: number, message: string): Res
   return json(context, code, { code, message })
 }
 
-/** The apps' token endpoint: always 400, with the word of the RFC (contract F; RFC 6749 section 5.2). */
+/**
+ * The apps' token endpoint: always 400, with the word of the RFC (contract F; RFC 6749 section 5.2). Only a PIM without
+ * a key to sign with answers 500 (contract F.2).
+ */
 export function tokenProblem(error: Error, context: PimContext): Response {
+  if (error instanceof OpenIdKeysMissingError) return json(context, 500, error.message)
   if (!(error instanceof OAuthError)) throw error
   const { word, description } = error
   const body = { error: word, ...(description && { error_description: description }) }
