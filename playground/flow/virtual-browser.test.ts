@@ -189,6 +189,14 @@ test('moves inside of the screens become steps of the history', () => {
   expect(shown().canGoBack).toBe(false)
 })
 
+test('a reload of a screen loads it anew, moving inside of the screens does not', async () => {
+  const { browser, first, shown } = open()
+  browser.showScreen(first, '/connect/app-store')
+  expect(shown().loads).toBe(0)
+  await browser.reload(first)
+  expect(shown()).toMatchObject({ loads: 1, url: `${pimUrl}/#/connect/app-store` })
+})
+
 test('replacing leaves no step to come back to', async () => {
   const { browser, first, shown } = open({ app: () => html('app') })
   await browser.navigate(first, { url: `${appUrl}/`, replace: true })

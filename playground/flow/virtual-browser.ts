@@ -20,6 +20,8 @@ export interface Tab {
   readonly url: string
   readonly view: View
   readonly isLoading: boolean
+  /** How often something was loaded; moving inside of the PIM's screens loads nothing. */
+  readonly loads: number
   readonly canGoBack: boolean
   readonly canGoForward: boolean
 }
@@ -60,6 +62,7 @@ interface OpenTab {
   history: TabHistory
   /** Counts navigations, so that only the last one is shown. */
   navigation: number
+  loads: number
   isLoading: boolean
 }
 
@@ -80,7 +83,13 @@ export function createVirtualBrowser(options: VirtualBrowserOptions): VirtualBro
 
   function add(page: Page): OpenTab {
     lastId += 1
-    const tab = { id: lastId, history: startHistory(page), navigation: 0, isLoading: false }
+    const tab = {
+      id: lastId,
+      history: startHistory(page),
+      navigation: 0,
+      loads: 0,
+      isLoading: false,
+    }
     tabs.push(tab)
     active = tab.id
     return tab
@@ -94,6 +103,7 @@ export function createVirtualBrowser(options: VirtualBrowserOptions): VirtualBro
     try {
       const { url, view } = await follow(request, { ...options, cookies })
       if (tab.navigation !== navigation) return
+      tab.loads += 1
       const page = { url, view, request }
       tab.history = replace ? replacePage(tab.history, page) : pushPage(tab.history, page)
     } catch (error) {
@@ -163,13 +173,14 @@ export function createVirtualBrowser(options: VirtualBrowserOptions): VirtualBro
     },
   }
 
-  function toTab({ id, history, isLoading }: OpenTab): Tab {
+  function toTab({ id, history, loads, isLoading }: OpenTab): Tab {
     const { url, view } = currentPage(history)
     return {
       id,
       url,
       view,
       isLoading,
+      loads,
       canGoBack: canMove(history, -1),
       canGoForward: canMove(history, 1),
     }

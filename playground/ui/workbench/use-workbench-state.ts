@@ -141,6 +141,9 @@ export function useWorkbenchState(pim: BrowserPim): Workbench {
       app.clientId.value = ''
       app.clientSecret.value = ''
       await pim.startFresh()
+      for (const { id, view } of browser.tabs()) {
+        if (view.kind === 'pim') await browser.reload(id)
+      }
       journal.clear()
       await readApps()
     },
