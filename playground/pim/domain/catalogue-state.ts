@@ -1,5 +1,5 @@
 /** A text by locale code. */
-type Labels = Readonly<Record<string, string>>
+export type Labels = Readonly<Record<string, string>>
 
 /** One value of a product: of one attribute, for one locale and channel (contract I.6). */
 export interface ProductValue {
@@ -8,35 +8,77 @@ export interface ProductValue {
   readonly data: unknown
 }
 
-/** What a product is associated with by one association type: identifiers and codes. */
+/** By attribute code; the identifier has no entry. */
+export type Values = Readonly<Record<string, readonly ProductValue[]>>
+
+/** What a product is associated with by one association type. */
 export interface Association {
+  /** UUIDs. */
   readonly products: readonly string[]
   readonly product_models: readonly string[]
   readonly groups: readonly string[]
 }
 
+/** By association type. */
+export type Associations = Readonly<Record<string, Association>>
+
 /** What a product is associated with by one quantified association type. */
-interface QuantifiedAssociation {
-  readonly products: readonly { readonly identifier: string; readonly quantity: number }[]
+export interface QuantifiedAssociation {
+  readonly products: readonly { readonly uuid: string; readonly quantity: number }[]
   readonly product_models: readonly { readonly identifier: string; readonly quantity: number }[]
 }
+
+/** By association type. */
+export type QuantifiedAssociations = Readonly<Record<string, QuantifiedAssociation>>
 
 /** Key: `uuid`. */
 export interface Product {
   readonly uuid: string
-  readonly identifier: string
+  /** Null as long as nobody gave one. */
+  readonly identifier: string | null
   readonly enabled: boolean
   readonly family: string | null
   readonly categories: readonly string[]
   readonly groups: readonly string[]
+  /** Code of the product model whose variant it is; its own values are those of the last level only. */
   readonly parent: string | null
-  /** By attribute code; the identifier has no entry. */
-  readonly values: Readonly<Record<string, readonly ProductValue[]>>
+  readonly values: Values
   /** ISO 8601 with offset. */
   readonly created: string
   readonly updated: string
-  readonly associations: Readonly<Record<string, Association>>
-  readonly quantified_associations: Readonly<Record<string, QuantifiedAssociation>>
+  readonly associations: Associations
+  readonly quantified_associations: QuantifiedAssociations
+}
+
+/** Key: `code`. What variants have in common. */
+export interface ProductModel {
+  readonly code: string
+  readonly family: string
+  readonly family_variant: string
+  /** Code of the model above it, if the family variant has two levels. */
+  readonly parent: string | null
+  readonly categories: readonly string[]
+  readonly values: Values
+  readonly created: string
+  readonly updated: string
+  readonly associations: Associations
+  readonly quantified_associations: QuantifiedAssociations
+}
+
+/** Which attributes differ on one level of variants, and which of them tell the variants apart. */
+export interface VariantAttributeSet {
+  readonly level: number
+  readonly axes: readonly string[]
+  /** Axes included. */
+  readonly attributes: readonly string[]
+}
+
+/** Key: `code`. */
+export interface FamilyVariant {
+  readonly code: string
+  readonly family: string
+  readonly labels: Labels
+  readonly variant_attribute_sets: readonly VariantAttributeSet[]
 }
 
 /** Key: `code`. */
@@ -159,7 +201,9 @@ export interface MeasurementFamily {
 /** The collections of the product catalogue. */
 export interface CatalogueState {
   readonly products: Product
+  readonly productModels: ProductModel
   readonly families: Family
+  readonly familyVariants: FamilyVariant
   readonly attributes: Attribute
   readonly attributeGroups: AttributeGroup
   readonly attributeOptions: AttributeOption
@@ -173,7 +217,9 @@ export interface CatalogueState {
 
 export const catalogueCollections = [
   'products',
+  'productModels',
   'families',
+  'familyVariants',
   'attributes',
   'attributeGroups',
   'attributeOptions',

@@ -36,7 +36,7 @@ function hasValue(
   locale: string,
 ): boolean {
   const attribute = operation.attributes.get(code)
-  if (attribute?.type === 'pim_catalog_identifier') return true
+  if (attribute?.type === 'pim_catalog_identifier') return product.identifier !== null
   const value = valueFor(product, code, locale, channel.code)
   if (value === undefined || !attribute) return false
   return attribute.type !== 'pim_catalog_price_collection' || hasPrices(value, channel)

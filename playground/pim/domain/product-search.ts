@@ -52,10 +52,10 @@ function attributeCondition(operation: Operation, criterion: Criterion): Meets {
 }
 
 function identifierCondition(criterion: Criterion): Meets {
-  if (criterion.operator === 'EMPTY') return ({ identifier }) => identifier === ''
-  if (criterion.operator === 'NOT EMPTY') return ({ identifier }) => identifier !== ''
+  if (criterion.operator === 'EMPTY') return ({ identifier }) => identifier === null
+  if (criterion.operator === 'NOT EMPTY') return ({ identifier }) => identifier !== null
   const meets = textCondition(criterion)
-  return ({ identifier }) => meets(identifier)
+  return ({ identifier }) => identifier !== null && meets(identifier)
 }
 
 function enabledCondition(criterion: Criterion): Meets {

@@ -3,6 +3,7 @@ import { known } from './known.ts'
 import type { Operation } from './operation.ts'
 import { productCondition } from './product-search.ts'
 import { readCriteria, stringsOf, unprocessable, type Criterion } from './search.ts'
+import { withAncestors } from './variant.ts'
 
 /** What a caller asks of a list of products (contract I.4, I.6). */
 export interface ProductQuery {
@@ -47,7 +48,9 @@ export function findProducts(operation: Operation, query: ProductQuery): readonl
   if (conditions.length === 0) return uuids
   return uuids.filter((uuid) => {
     const product = operation.products.get(uuid)
-    return product !== undefined && conditions.every((meets) => meets(product))
+    if (!product) return false
+    const whole = withAncestors(operation, product)
+    return conditions.every((meets) => meets(whole))
   })
 }
 

@@ -19,3 +19,19 @@ function isJson(type: string): boolean {
   const name = type.trim().toLowerCase()
   return name === 'application/json' || name === 'application/*'
 }
+
+/** A request whose body is in a media type that the address does not take; answered with 415. */
+export class UnsupportedMediaTypeError extends Error {
+  override name = 'UnsupportedMediaTypeError'
+}
+
+/** Throws `UnsupportedMediaTypeError` unless a Content-Type header names the only type that is taken (contract I.3). */
+export function requireContentType(header: string | null | undefined, allowed: string): void {
+  const given = header?.split(';', 1)[0]?.trim() ?? ''
+  if (given === allowed) return
+  throw new UnsupportedMediaTypeError(
+    given === ''
+      ? `The "Content-Type" header is missing. "${allowed}" has to be specified as value.`
+      : `"${given}" in "Content-Type" header is not valid. Only "${allowed}" is allowed.`,
+  )
+}

@@ -35,12 +35,15 @@ export function catalogue(): Catalogue {
 function makeCatalogue(): Catalogue {
   const known = attributes.map(toAttribute)
   const byCode = new Map(known.map((attribute) => [attribute.code, attribute]))
+  const uuids = new Map(products.map(({ identifier, uuid }) => [identifier, uuid]))
   return {
     products: (products as unknown as SeedProduct[]).map((product) => [
       product.uuid,
-      toProduct(product, byCode),
+      toProduct(product, byCode, uuids),
     ]),
+    productModels: [],
     families: byKey(families.map(dated)),
+    familyVariants: [],
     attributes: byKey(known),
     attributeGroups: byKey(attributeGroups.map(dated)),
     attributeOptions: toOptions().map((option) => [`${option.attribute}.${option.code}`, option]),
@@ -122,7 +125,11 @@ const attributeDefaults: Omit<Attribute, 'code' | 'type' | 'group' | 'labels' | 
   default_value: null,
 }
 
-function toProduct(product: SeedProduct, byCode: ReadonlyMap<string, Attribute>): Product {
+function toProduct(
+  product: SeedProduct,
+  byCode: ReadonlyMap<string, Attribute>,
+  uuids: ReadonlyMap<string, string>,
+): Product {
   const values = Object.entries(product.values).map(([code, data]) => {
     const attribute = byCode.get(code)
     if (!attribute) throw new TypeError(`Unknown attribute "${code}" in the demo catalogue`)
@@ -139,7 +146,7 @@ function toProduct(product: SeedProduct, byCode: ReadonlyMap<string, Attribute>)
     values: Object.fromEntries(values) as Product['values'],
     created: product.created,
     updated: product.updated,
-    associations: toAssociations(product.associations ?? {}),
+    associations: toAssociations(product.associations ?? {}, uuids),
     quantified_associations: {},
   }
 }
@@ -163,12 +170,17 @@ function toData({ type }: Attribute, value: unknown): unknown {
 /** A product carries every association type that is not quantified, empty or not. */
 function toAssociations(
   identifiers: Readonly<Record<string, readonly string[]>>,
+  uuids: ReadonlyMap<string, string>,
 ): Product['associations'] {
   const types = associationTypes.filter((type) => !type.is_quantified)
   return Object.fromEntries(
     types.map(({ code }): [string, Association] => [
       code,
-      { products: identifiers[code] ?? [], product_models: [], groups: [] },
+      {
+        products: (identifiers[code] ?? []).map((identifier) => uuids.get(identifier)!),
+        product_models: [],
+        groups: [],
+      },
     ]),
   )
 }

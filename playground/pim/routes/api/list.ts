@@ -1,4 +1,5 @@
 import { PimError } from '../../domain/error.ts'
+import { parseDocument } from '../../http/json-document.ts'
 import { jsonText } from '../../http/json-text.ts'
 import { itemText, pageEnvelope, readPage } from '../../http/pagination.ts'
 import { encodeSegment, type Query } from '../../http/query.ts'
@@ -55,24 +56,7 @@ export function parsedSearch(
 ): unknown {
   const text = query.get('search')
   if (text === undefined) return []
-  const search = parse(text)
+  const search = parseDocument(text)
   if (search === undefined || search === null) throw new PimError('bad-request', message)
   return search
-}
-
-// As deep as PHP's `json_decode` goes; what is deeper is no JSON for the real PIM either.
-const greatestDepth = 512
-
-function parse(text: string): unknown {
-  try {
-    const value = JSON.parse(text) as unknown
-    return isWithin(value, greatestDepth) ? value : undefined
-  } catch {
-    return undefined
-  }
-}
-
-function isWithin(value: unknown, depth: number): boolean {
-  if (typeof value !== 'object' || value === null) return true
-  return depth > 0 && Object.values(value).every((part) => isWithin(part, depth - 1))
 }

@@ -22,6 +22,8 @@ export const productRight = { acl: 'pim_api_product_list', entities: 'products' 
 
 interface ProductList {
   readonly path: string
+  /** Path in front of an item's key. Default: `path`. */
+  readonly itemPath?: string
   readonly query: Query
   readonly write: ProductWriter
   /** What an item is known by in its address. */
@@ -54,7 +56,8 @@ export function answerProducts(context: PimContext, list: ProductList): Response
   const items = uuids.map((uuid) => {
     const product = operation.products.get(uuid) as Product
     const text = list.write(operation, product, shape)
-    return itemText(`${address}/${encodeSegment(list.keyOf(product))}`, text)
+    const itemPath = list.itemPath ?? path
+    return itemText(`${operation.url}${itemPath}/${encodeSegment(list.keyOf(product))}`, text)
   })
   const excerpt = { address, parameters: parametersOf(query, part, asked), items }
   if (part.type === 'page') return jsonText(context, pageEnvelope(part, excerpt, found.length))

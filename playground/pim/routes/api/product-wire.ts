@@ -1,8 +1,9 @@
 import { identifierCode } from '../../domain/attribute.ts'
-import type { Association, Product } from '../../domain/catalogue-state.ts'
+import type { Product, ProductModel } from '../../domain/catalogue-state.ts'
 import { completenesses } from '../../domain/completeness.ts'
 import type { Operation } from '../../domain/operation.ts'
 import { linkOptions, selectValues, type ValueFilter } from '../../domain/product-values.ts'
+import { ancestorsOf, withAncestors, type WithValues } from '../../domain/variant.ts'
 
 /** How a product leaves the PIM: which values, and what is added on demand (contract I.4, I.6). */
 export interface ProductShape extends ValueFilter {
@@ -13,20 +14,30 @@ export interface ProductShape extends ValueFilter {
 /** Writes products as JSON text. */
 export type ProductWriter = (operation: Operation, product: Product, shape: ProductShape) => string
 
+interface Written {
+  readonly ancestors: readonly ProductModel[]
+  readonly text: string
+}
+
 /**
- * A writer for products by identifier. A whole product is written once: its record never changes in place, and nothing
- * of another record is in its text.
+ * A writer for products by identifier. A whole product is written once: records never change in place, and a product
+ * whose associated products get other names is put again.
  */
 export function createProductWriter(): ProductWriter {
-  const written = new WeakMap<Product, string>()
+  const written = new WeakMap<Product, Written>()
   return (operation, product, shape) => {
     if (!isWhole(shape)) return JSON.stringify(byIdentifier(operation, product, shape))
+    const ancestors = ancestorsOf(operation, product)
     const known = written.get(product)
-    if (known !== undefined) return known
+    if (known && isSameList(known.ancestors, ancestors)) return known.text
     const text = JSON.stringify(byIdentifier(operation, product, shape))
-    written.set(product, text)
+    written.set(product, { ancestors, text })
     return text
   }
+}
+
+function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((item, index) => item === other[index])
 }
 
 /** Writes products by UUID: the identifier stands among the values, and associations name UUIDs. */
@@ -35,36 +46,35 @@ export function writeProductByUuid(
   product: Product,
   shape: ProductShape,
 ): string {
+  const whole = withAncestors(operation, product)
   const code = identifierCode(operation)
   const identified =
-    code === undefined
-      ? product
+    code === undefined || product.identifier === null
+      ? whole
       : {
-          ...product,
+          ...whole,
           values: {
             [code]: [{ locale: null, scope: null, data: product.identifier }],
-            ...product.values,
+            ...whole.values,
           },
         }
-  const associations = Object.entries(product.associations).map(([type, association]) => [
-    type,
-    withUuids(operation, association),
-  ])
   return JSON.stringify({
     uuid: product.uuid,
     ...body(operation, identified, shape),
-    associations: Object.fromEntries(associations),
-    ...tail(operation, product, shape),
+    associations: whole.associations,
+    quantified_associations: whole.quantified_associations,
+    ...additions(operation, whole, shape),
   })
 }
 
 function byIdentifier(operation: Operation, product: Product, shape: ProductShape): object {
+  const whole = withAncestors(operation, product)
   return {
     uuid: product.uuid,
     identifier: product.identifier,
-    ...body(operation, product, shape),
-    associations: product.associations,
-    ...tail(operation, product, shape),
+    ...body(operation, whole, shape),
+    ...withIdentifiers(operation, whole),
+    ...additions(operation, whole, shape),
   }
 }
 
@@ -92,16 +102,37 @@ function body(operation: Operation, product: Product, shape: ProductShape): obje
   }
 }
 
-function tail(operation: Operation, product: Product, shape: ProductShape): object {
-  return {
-    quantified_associations: product.quantified_associations,
-    ...(shape.withCompletenesses && { completenesses: completenesses(operation, product) }),
-  }
+function additions(operation: Operation, product: Product, shape: ProductShape): object {
+  if (!shape.withCompletenesses) return {}
+  return { completenesses: completenesses(operation, product) }
 }
 
-function withUuids(operation: Operation, association: Association): Association {
-  const products = association.products.flatMap((identifier) =>
-    operation.products.where('identifier', identifier).map(({ uuid }) => uuid),
-  )
-  return { ...association, products }
+/** The associations of a product or model, other products by their identifiers. */
+export function withIdentifiers(
+  operation: Operation,
+  { associations, quantified_associations: quantified }: WithValues,
+): object {
+  const identifierOf = (uuid: string): string[] => {
+    const identifier = operation.products.get(uuid)?.identifier ?? null
+    return identifier === null ? [] : [identifier]
+  }
+  return {
+    associations: Object.fromEntries(
+      Object.entries(associations).map(([type, association]) => [
+        type,
+        { ...association, products: association.products.flatMap(identifierOf) },
+      ]),
+    ),
+    quantified_associations: Object.fromEntries(
+      Object.entries(quantified).map(([type, { products, product_models: models }]) => [
+        type,
+        {
+          products: products.flatMap(({ uuid, quantity }) =>
+            identifierOf(uuid).map((identifier) => ({ identifier, quantity })),
+          ),
+          product_models: models,
+        },
+      ]),
+    ),
+  }
 }

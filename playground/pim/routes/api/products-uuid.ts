@@ -1,30 +1,89 @@
 import { getProductByUuid } from '../../domain/product.ts'
+import {
+  createProductByUuid,
+  deleteProductByUuid,
+  isUuid,
+  updateProductByUuid,
+} from '../../domain/product-by-uuid.ts'
 import { jsonText } from '../../http/json-text.ts'
-import type { PimRouter } from '../router.ts'
+import { readQuery, type Query } from '../../http/query.ts'
+import { empty } from '../../http/respond.ts'
+import type { PimContext, PimRouter } from '../router.ts'
+import { answerBatch, collectionType } from './batch.ts'
+import { allowChange, answerSaved, documented, readFields } from './change.ts'
 import { base } from './list.ts'
 import { answerProducts, productRight } from './product-list.ts'
 import { readAdditions } from './product-query.ts'
 import { writeProductByUuid } from './product-wire.ts'
+import { productEdit, productRemoval } from './products.ts'
 import { allowRead } from './read.ts'
 
 const path = `${base}/products-uuid`
+const anchor = 'patch_products_uuid__uuid_'
+const listed = { acl: productRight.acl, to: `list ${productRight.entities}` }
 
 /** `/products-uuid`, by UUID (contract I.4). */
 export function productUuidRoutes(router: PimRouter): void {
-  router.get(path, (context) =>
-    answerProducts(context, {
-      path,
-      query: allowRead(context, productRight),
-      write: writeProductByUuid,
-      keyOf: ({ uuid }) => uuid,
-      cursor: { of: (uuid) => uuid, read: (uuid) => uuid.toLowerCase() },
-      documentation: 'the-search-after-method',
-    }),
-  )
+  router.get(path, (context) => answerList(context, path, allowRead(context, productRight)))
+  router.post(`${path}/search`, (context) => {
+    allowChange(context, listed)
+    return answerList(context, `${path}/search`, readSearch(context))
+  })
   router.get(`${path}/:uuid`, (context) => {
     const { operation } = context.env
     const shape = readAdditions(allowRead(context, productRight))
     const product = getProductByUuid(operation, context.req.param('uuid'))
     return jsonText(context, writeProductByUuid(operation, product, shape))
   })
+  router.post(path, (context) => {
+    allowChange(context, productEdit)
+    const fields = readFields(context)
+    const create = () => createProductByUuid(context.env.operation, fields)
+    const { uuid } = documented(context, 'post_products_uuid', create)
+    return answerSaved(context, true, `${path}/${uuid}`)
+  })
+  router.patch(path, (context) => {
+    allowChange(context, productEdit, collectionType)
+    return answerBatch(context, {
+      key: 'uuid',
+      shown: (uuid) => (isUuid(uuid) ? uuid.toLowerCase() : uuid),
+      save: (uuid, fields) =>
+        documented(context, anchor, () => updateProductByUuid(context.env.operation, uuid, fields))
+          .isNew,
+    })
+  })
+  router.patch(`${path}/:uuid`, (context) => {
+    allowChange(context, productEdit)
+    const fields = readFields(context)
+    const { product, isNew } = documented(context, anchor, () =>
+      updateProductByUuid(context.env.operation, context.req.param('uuid'), fields),
+    )
+    return answerSaved(context, isNew, `${path}/${product.uuid}`)
+  })
+  router.delete(`${path}/:uuid`, (context) => {
+    allowChange(context, productRemoval, null)
+    deleteProductByUuid(context.env.operation, context.req.param('uuid'))
+    return empty(context, 204)
+  })
+}
+
+function answerList(context: PimContext, address: string, query: Query): Response {
+  return answerProducts(context, {
+    path: address,
+    itemPath: path,
+    query,
+    write: writeProductByUuid,
+    keyOf: ({ uuid }) => uuid,
+    cursor: { of: (uuid) => uuid, read: (uuid) => uuid.toLowerCase() },
+    documentation: 'the-search-after-method',
+  })
+}
+
+/** A search in a body: what would be too long for an address (contract I.4). The address still says which page. */
+function readSearch(context: PimContext): Query {
+  const asked = [...readFields(context)].map(([name, value]): [string, string] => [
+    name,
+    typeof value === 'object' ? JSON.stringify(value) : String(value),
+  ])
+  return new Map([...asked, ...readQuery(context.req.url)])
 }

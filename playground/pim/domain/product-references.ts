@@ -1,0 +1,83 @@
+import type { Association, Associations, QuantifiedAssociations } from './catalogue-state.ts'
+import type { Operation } from './operation.ts'
+import type { WithValues } from './variant.ts'
+
+/** Writes again, as they are, the products that are associated with one: its name in their text has changed. */
+export function touchReferences(operation: Operation, uuid: string): void {
+  for (const product of operation.products.values()) {
+    if (isAssociatedWith(product, uuid)) operation.products.put(product.uuid, { ...product })
+  }
+}
+
+/** Takes a product out of everything that is associated with it. */
+export function forgetProduct(operation: Operation, uuid: string): void {
+  const without = withoutLink('products', (link) => link !== uuid)
+  const others = (links: QuantifiedAssociations): QuantifiedAssociations =>
+    mapEntries(links, (link) => ({
+      ...link,
+      products: link.products.filter((product) => product.uuid !== uuid),
+    }))
+  forget(operation, (entity) => isAssociatedWith(entity, uuid), without, others)
+}
+
+/** Takes a product model out of everything that is associated with it. */
+export function forgetModel(operation: Operation, code: string): void {
+  const without = withoutLink('product_models', (link) => link !== code)
+  const others = (links: QuantifiedAssociations): QuantifiedAssociations =>
+    mapEntries(links, (link) => ({
+      ...link,
+      product_models: link.product_models.filter(({ identifier }) => identifier !== code),
+    }))
+  const isAssociated = ({ associations, quantified_associations: quantified }: WithValues) =>
+    Object.values(associations).some(({ product_models: codes }) => codes.includes(code)) ||
+    Object.values(quantified).some(({ product_models: links }) =>
+      links.some(({ identifier }) => identifier === code),
+    )
+  forget(operation, isAssociated, without, others)
+}
+
+function forget(
+  operation: Operation,
+  isAssociated: (entity: WithValues) => boolean,
+  associations: (before: Associations) => Associations,
+  quantified: (before: QuantifiedAssociations) => QuantifiedAssociations,
+): void {
+  const clean = <Entity extends WithValues>(entity: Entity): Entity => ({
+    ...entity,
+    associations: associations(entity.associations),
+    quantified_associations: quantified(entity.quantified_associations),
+  })
+  for (const product of operation.products.values()) {
+    if (isAssociated(product)) operation.products.put(product.uuid, clean(product))
+  }
+  for (const model of operation.productModels.values()) {
+    if (isAssociated(model)) operation.productModels.put(model.code, clean(model))
+  }
+}
+
+function isAssociatedWith(entity: WithValues, uuid: string): boolean {
+  return (
+    Object.values(entity.associations).some(({ products }) => products.includes(uuid)) ||
+    Object.values(entity.quantified_associations).some(({ products }) =>
+      products.some((link) => link.uuid === uuid),
+    )
+  )
+}
+
+function withoutLink(
+  kind: 'products' | 'product_models',
+  keep: (link: string) => boolean,
+): (associations: Associations) => Associations {
+  return (associations) =>
+    mapEntries(associations, (association): Association => ({
+      ...association,
+      [kind]: association[kind].filter(keep),
+    }))
+}
+
+function mapEntries<Value>(
+  record: Readonly<Record<string, Value>>,
+  change: (value: Value) => Value,
+): Readonly<Record<string, Value>> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
+}

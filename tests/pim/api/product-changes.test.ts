@@ -1,0 +1,527 @@
+import { describe, expect, it } from 'vitest'
+import { startTime } from '../build-pim.ts'
+import { buildWriter, documentedRefusal, violationRefusal } from './build-writer.ts'
+
+interface Product {
+  readonly uuid: string
+  readonly identifier: string | null
+  readonly family: string | null
+  readonly categories: readonly string[]
+  readonly values: Readonly<Record<string, readonly { readonly data: unknown }[]>>
+  readonly associations: Readonly<Record<string, { readonly products: readonly string[] }>>
+  readonly quantified_associations: unknown
+  readonly created: string
+  readonly updated: string
+}
+
+const chair = '/products/armchair-ondrel'
+const plain = (data: unknown) => [{ locale: null, scope: null, data }]
+const now = '2024-05-06T12:00:00+00:00'
+
+describe('changing products by identifier (contract I.4, I.5)', () => {
+  it('POST /products answers 201 without a body and with the address of the product', async () => {
+    const writer = buildWriter()
+    const answer = await writer.send('POST', '/products', {
+      identifier: 'stool',
+      family: 'furniture',
+      categories: ['seating'],
+      values: { warranty: plain(3) },
+    })
+    expect(answer).toEqual({ status: 201, location: '/products/stool', body: '' })
+    expect(await writer.read('/products/stool')).toEqual({
+      uuid: '00000000-0000-4000-8000-000000000001',
+      identifier: 'stool',
+      enabled: true,
+      family: 'furniture',
+      categories: ['seating'],
+      groups: [],
+      parent: null,
+      values: { warranty: plain(3) },
+      created: now,
+      updated: now,
+      associations: {
+        PACK: { products: [], product_models: [], groups: [] },
+        SUBSTITUTION: { products: [], product_models: [], groups: [] },
+        UPSELL: { products: [], product_models: [], groups: [] },
+        X_SELL: { products: [], product_models: [], groups: [] },
+      },
+      quantified_associations: {},
+    })
+  })
+
+  it('POST /products with an identifier that is taken is refused', async () => {
+    const answer = await buildWriter().send('POST', '/products', { identifier: 'armchair-ondrel' })
+    expect(answer.status).toBe(422)
+    expect(answer.body).toEqual(
+      violationRefusal({
+        property: 'identifier',
+        message: 'The armchair-ondrel identifier is already used for another product.',
+      }),
+    )
+  })
+
+  for (const [identifier, message] of [
+    [undefined, 'The identifier attribute cannot be empty.'],
+    ['', 'The identifier attribute cannot be empty.'],
+    [' a,b', 'This field should not contain any comma or semicolon or leading/trailing space'],
+    [
+      'a'.repeat(256),
+      'The sku attribute must not contain more than 255 characters. The submitted value is too long.',
+    ],
+  ] as const) {
+    it(`POST /products with the identifier ${identifier?.slice(0, 9)} is refused: ${message}`, async () => {
+      const answer = await buildWriter().send('POST', '/products', { identifier })
+      expect(answer.body).toEqual(violationRefusal({ property: 'identifier', message }))
+    })
+  }
+
+  it('PATCH /products/{code} of a new code creates it, of a known one changes it', async () => {
+    const writer = buildWriter()
+    const location = '/products/bench'
+    expect(await writer.send('PATCH', location, { enabled: false })).toEqual({
+      status: 201,
+      location,
+      body: '',
+    })
+    expect(await writer.send('PATCH', location, { enabled: true })).toEqual({
+      status: 204,
+      location,
+      body: '',
+    })
+  })
+
+  it('merges objects by key, replaces texts and lists, and leaves the rest', async () => {
+    const writer = buildWriter()
+    const before = await writer.read<Product>(chair)
+    writer.pim.wait(60_000)
+    await writer.send('PATCH', chair, {
+      categories: ['seating'],
+      values: {
+        name: [{ locale: 'fr_FR', scope: null, data: 'Fauteuil' }],
+        warranty: plain(null),
+        material: plain(['oak', 'ash']),
+      },
+      associations: { UPSELL: { products: ['dining-chair-tolka'] } },
+    })
+    const after = await writer.read<Product>(chair)
+    const { warranty, ...values } = before.values
+    expect(warranty).toBeDefined()
+    expect(after.values).toEqual({
+      ...values,
+      name: before.values['name']?.with(1, {
+        locale: 'fr_FR',
+        scope: null,
+        data: 'Fauteuil',
+      } as { data: unknown }),
+      material: plain(['ash', 'oak']),
+    })
+    expect(after.categories).toEqual(['seating'])
+    expect(after.family).toBe(before.family)
+    expect(after.associations['X_SELL']).toEqual(before.associations['X_SELL'])
+    expect(after.associations['UPSELL']?.products).toEqual(['dining-chair-tolka'])
+    expect(after.created).toBe(before.created)
+    expect(Date.parse(after.updated)).toBe(startTime + 60_000)
+  })
+
+  it('does not touch a product that a change leaves as it is', async () => {
+    const writer = buildWriter()
+    const before = await writer.read<Product>(chair)
+    const answer = await writer.send('PATCH', chair, { enabled: true, family: 'furniture' })
+    expect(answer.status).toBe(204)
+    expect(await writer.read(chair)).toEqual(before)
+  })
+
+  it('normalises numbers, measurements, prices and dates as the PIM gives them back', async () => {
+    const writer = buildWriter()
+    await writer.send('PATCH', chair, {
+      values: {
+        warranty: plain('7'),
+        weight: plain({ amount: 12.5, unit: 'KILOGRAM' }),
+        width: plain({ amount: '3.14159000', unit: 'METER' }),
+        price: plain([
+          { amount: 20, currency: 'USD' },
+          { amount: '9.999', currency: 'EUR' },
+        ]),
+        release_date: plain('2024-02-01'),
+      },
+    })
+    expect(await writer.read(chair)).toMatchObject({
+      values: {
+        warranty: plain(7),
+        weight: plain({ amount: '12.5000', unit: 'KILOGRAM' }),
+        width: plain({ amount: '3.14159', unit: 'METER' }),
+        price: plain([
+          { amount: '9.999', currency: 'EUR' },
+          { amount: '20.00', currency: 'USD' },
+        ]),
+        release_date: plain('2024-02-01T00:00:00+00:00'),
+      },
+    })
+  })
+
+  it('renames a product by its identifier, also where it is associated', async () => {
+    const writer = buildWriter()
+    const answer = await writer.send('PATCH', '/products/dining-chair-tolka', {
+      identifier: 'tolka',
+    })
+    expect(answer).toEqual({ status: 204, location: '/products/tolka', body: '' })
+    const { associations } = await writer.read<Product>(chair)
+    expect(associations['X_SELL']?.products).toEqual(['tolka', 'dining-table-quillon'])
+    expect((await writer.send('GET', '/products/dining-chair-tolka')).status).toBe(404)
+  })
+
+  it('DELETE /products/{code} takes the product out of all associations', async () => {
+    const writer = buildWriter()
+    const answer = await writer.send('DELETE', '/products/dining-chair-tolka')
+    expect(answer).toEqual({ status: 204, location: null, body: '' })
+    const { associations } = await writer.read<Product>(chair)
+    expect(associations['X_SELL']?.products).toEqual(['dining-table-quillon'])
+  })
+
+  it('DELETE /products/{code} of an unknown one says so in the words of the source', async () => {
+    expect(await buildWriter().send('DELETE', '/products/nothing')).toMatchObject({
+      status: 404,
+      body: {
+        code: 404,
+        message:
+          'The nothing product does not exist in your PIM or you do not have permission to access it.',
+      },
+    })
+  })
+
+  it('associates with quantities', async () => {
+    const writer = buildWriter()
+    const links = { room_set: { products: [{ identifier: 'dining-chair-tolka', quantity: 4 }] } }
+    await writer.send('PATCH', chair, { quantified_associations: links })
+    const { quantified_associations: read, uuid } = await writer.read<Product>(chair)
+    expect(read).toEqual({
+      room_set: { products: links.room_set.products, product_models: [] },
+    })
+    const tolka = await writer.read<Product>('/products/dining-chair-tolka')
+    const { quantified_associations: byUuid } = await writer.read<Product>(`/products-uuid/${uuid}`)
+    expect(byUuid).toEqual({
+      room_set: { products: [{ uuid: tolka.uuid, quantity: 4 }], product_models: [] },
+    })
+  })
+
+  for (const [what, body, message] of [
+    ['an unknown property', { extra: 1 }, 'Property "extra" does not exist.'],
+    [
+      'a family of the wrong type',
+      { family: 5 },
+      'Property "family" expects a string as data, "integer" given.',
+    ],
+    [
+      'a family that is a list',
+      { family: ['a'] },
+      'Property "family" expects a scalar as data, "array" given.',
+    ],
+    ['an unknown family', { family: 'boats' }, 'The boats family does not exist in your PIM.'],
+    [
+      'an unknown category',
+      { categories: ['sea'] },
+      'The sea category does not exist in your PIM.',
+    ],
+    [
+      'categories that are no list',
+      { categories: 'sea' },
+      'Property "categories" expects an array as data, "string" given.',
+    ],
+    [
+      'an unknown group',
+      { groups: ['g'] },
+      'Property "groups" expects a valid group code. The group does not exist, "g" given.',
+    ],
+    [
+      'an unknown parent',
+      { parent: 'p' },
+      'Property "parent" expects a valid parent code. The parent product model does not exist, "p" given.',
+    ],
+    [
+      'no boolean',
+      { enabled: null },
+      'Property "enabled" expects a boolean as data, "NULL" given.',
+    ],
+    [
+      'an unknown attribute',
+      { values: { nope: plain(1) } },
+      'The nope attribute does not exist in your PIM.',
+    ],
+    [
+      'values that are no object',
+      { values: 'x' },
+      'Property "values" expects an array as data, "string" given.',
+    ],
+    [
+      'a value without locale',
+      { values: { name: [{ scope: null, data: 'a' }] } },
+      'Property "name" expects an array with the key "locale".',
+    ],
+    [
+      'a value that misses its locale',
+      { values: { name: plain('a') } },
+      'Attribute "name" expects a locale code and a null channel code, "" channel code and "" locale code given.',
+    ],
+    [
+      'a value twice',
+      { values: { color: [...plain('oak'), ...plain('sand')] } },
+      'You cannot update the same product value on the "color" attribute twice, with the same scope and locale.',
+    ],
+    [
+      'a text that is a number',
+      { values: { name: [{ locale: 'en_US', scope: null, data: 5 }] } },
+      'The name attribute requires a string, a integer was detected.',
+    ],
+    [
+      'a select that is a list',
+      { values: { color: plain(['sand']) } },
+      'Property "color" expects a string as data, "array" given.',
+    ],
+    [
+      'a multiselect that is a text',
+      { values: { material: plain('oak') } },
+      'Property "material" expects an array as data, "string" given.',
+    ],
+    [
+      'a measurement without a unit',
+      { values: { weight: plain({ amount: 1 }) } },
+      'Property "weight" expects an array with the key "unit".',
+    ],
+    [
+      'a measurement that is no number',
+      { values: { weight: plain({ amount: 'x', unit: 'GRAM' }) } },
+      'Property "weight" expects an array with valid data, key "amount" has to be a numeric, "string" given.',
+    ],
+    [
+      'a price without currency',
+      { values: { price: plain([{ amount: 1 }]) } },
+      'Property "price" expects an array with the key "currency".',
+    ],
+    [
+      'a switch that is a text',
+      { values: { assembly_required: plain('yes') } },
+      'The assembly_required attribute requires a boolean value (true or false) as data, a string was detected.',
+    ],
+    [
+      'a date in another format',
+      { values: { release_date: plain('01.02.2024') } },
+      'Property "release_date" expects a string with the format "yyyy-mm-dd" as data, "01.02.2024" given.',
+    ],
+    [
+      'an unknown association type',
+      { associations: { NOPE: { products: [] } } },
+      'Property "associations" expects a valid association type code. The association type does not exist or is quantified, "NOPE" given.',
+    ],
+    [
+      'an unknown associated product',
+      { associations: { PACK: { products: ['x'] } } },
+      'Property "associations" expects a valid product identifier. The product does not exist, "x" given.',
+    ],
+    [
+      'an unknown associated model',
+      { associations: { PACK: { product_models: ['x'] } } },
+      'Property "associations" expects a valid product model identifier. The product model does not exist, "x" given.',
+    ],
+  ] as const) {
+    it(`PATCH with ${what} is refused, and nothing changes: ${message}`, async () => {
+      const writer = buildWriter()
+      const before = await writer.read(chair)
+      const answer = await writer.send('PATCH', chair, { enabled: false, ...body })
+      expect(answer).toEqual({
+        status: 422,
+        location: null,
+        body: documentedRefusal(message, 'patch_products__code_'),
+      })
+      expect(await writer.read(chair)).toEqual(before)
+    })
+  }
+
+  for (const [what, attribute, value, message] of [
+    [
+      'an unknown option',
+      'color',
+      { data: 'pink' },
+      'The pink value is not in the color attribute option list.',
+    ],
+    [
+      'unknown options',
+      'material',
+      { data: ['oak', 'a', 'b'] },
+      'The a, b values are not in the material attribute option list.',
+    ],
+    [
+      'an unknown channel',
+      'description',
+      { locale: 'en_US', scope: 'tv', data: 'a' },
+      'Attribute "description" expects an existing scope, "tv" given.',
+    ],
+    [
+      'a locale that is not active',
+      'name',
+      { locale: 'ja_JP', data: 'a' },
+      'Attribute "name" expects an existing and activated locale, "ja_JP" given.',
+    ],
+    [
+      'a locale of another channel',
+      'description',
+      { locale: 'de_DE', scope: 'print', data: 'a' },
+      'Attribute "description" expects a valid locale, "de_DE" is not bound to channel "print".',
+    ],
+    [
+      'a text that is too long',
+      'name',
+      { locale: 'en_US', data: 'a'.repeat(121) },
+      'The name attribute must not contain more than 120 characters. The submitted value is too long.',
+    ],
+    [
+      'a text of another form',
+      'ean',
+      { data: 'abc' },
+      'The ean attribute must match the following regular expression: /^\\d{13}$/.',
+    ],
+    [
+      'no number',
+      'warranty',
+      { data: 'two' },
+      'The warranty attribute requires a number, and the submitted two value is not.',
+    ],
+    [
+      'a decimal',
+      'warranty',
+      { data: 1.5 },
+      'The warranty attribute requires a non-decimal value, and 1.5 is not a valid value.',
+    ],
+    [
+      'a negative number',
+      'warranty',
+      { data: -1 },
+      'The warranty attribute requires an equal or greater than 0 value.',
+    ],
+    [
+      'an unknown unit',
+      'weight',
+      { data: { amount: 1, unit: 'STONE' } },
+      'Please specify a valid metric unit',
+    ],
+    [
+      'a date that is too early',
+      'release_date',
+      { data: '2019-12-31' },
+      'The release_date attribute requires a date that should be 2020-01-01 or after.',
+    ],
+  ] as const) {
+    it(`PATCH with ${what} breaks a rule: ${message}`, async () => {
+      const complete = { locale: null, scope: null, ...value }
+      const answer = await buildWriter().send('PATCH', chair, {
+        values: { [attribute]: [complete] },
+      })
+      const { locale, scope } = complete
+      expect(answer.body).toEqual(
+        violationRefusal({ property: 'values', message, attribute, locale, scope }),
+      )
+    })
+  }
+
+  it('PATCH with a currency that is not active names it', async () => {
+    const answer = await buildWriter().send('PATCH', chair, {
+      values: { price: plain([{ amount: 1, currency: 'AUD' }]) },
+    })
+    expect(answer.body).toEqual(
+      violationRefusal({
+        property: 'values',
+        message: 'Please specify a valid currency',
+        attribute: 'price',
+        locale: null,
+        scope: null,
+        currency: 'AUD',
+      }),
+    )
+  })
+
+  it('PATCH with a unique value of another product is refused', async () => {
+    const writer = buildWriter()
+    const { values } = await writer.read<Product>('/products/dining-chair-tolka')
+    const answer = await writer.send('PATCH', chair, { values: { ean: values['ean'] } })
+    const ean = String(values['ean']?.[0]?.data)
+    expect(answer.body).toEqual(
+      violationRefusal({
+        property: 'values',
+        message: `The ean attribute can not have the same value more than once. The ${ean} value is already set on another product.`,
+        attribute: 'ean',
+        locale: null,
+        scope: null,
+      }),
+    )
+  })
+
+  it('PATCH that creates with another identifier in the body is refused', async () => {
+    const answer = await buildWriter().send('PATCH', '/products/b', { identifier: 'a' })
+    expect(answer.body).toEqual({
+      code: 422,
+      message:
+        'The identifier "a" provided in the request body must match the identifier "b" provided in the url.',
+    })
+  })
+
+  for (const [what, body, type, status, message] of [
+    ['no JSON', '{', 'application/json', 400, 'Invalid json message received'],
+    ['a JSON text', '"a"', 'application/json', 400, 'Invalid json message received'],
+    ['an empty body', '', 'application/json', 400, 'Invalid json message received'],
+    ['a list', '[1]', 'application/json', 400, 'Invalid json message received'],
+    [
+      'XML',
+      '<a/>',
+      'application/xml',
+      415,
+      '"application/xml" in "Content-Type" header is not valid. Only "application/json" is allowed.',
+    ],
+  ] as const) {
+    it(`POST /products with ${what} is answered with ${status}`, async () => {
+      const answer = await buildWriter().send('POST', '/products', body, { 'content-type': type })
+      expect(answer).toMatchObject({ status, body: { code: status, message } })
+    })
+  }
+
+  it('POST /products without a Content-Type is answered with 415', async () => {
+    const { pim } = buildWriter()
+    const response = await pim.send('/api/rest/v1/products', {
+      method: 'POST',
+      headers: { authorization: 'Bearer reader-token' },
+      body: new TextEncoder().encode('{}'),
+    })
+    expect(response.status).toBe(415)
+    expect(await response.json()).toEqual({
+      code: 415,
+      message:
+        'The "Content-Type" header is missing. "application/json" has to be specified as value.',
+    })
+  })
+
+  it('refuses bad JSON before it looks at the token, and the token before the media type', async () => {
+    const writer = buildWriter()
+    const nobody = { authorization: 'Bearer nobody' }
+    expect((await writer.send('POST', '/products', '{', nobody)).status).toBe(400)
+    const xml = { ...nobody, 'content-type': 'application/xml' }
+    expect((await writer.send('POST', '/products', '<a/>', xml)).status).toBe(401)
+  })
+
+  for (const [method, path, acl, to] of [
+    ['POST', '/products', 'pim_api_product_edit', 'create or update products'],
+    ['PATCH', chair, 'pim_api_product_edit', 'create or update products'],
+    ['DELETE', chair, 'pim_api_product_remove', 'delete products'],
+    ['POST', '/products-uuid', 'pim_api_product_edit', 'create or update products'],
+    ['DELETE', '/products-uuid/x', 'pim_api_product_remove', 'delete products'],
+  ] as const) {
+    it(`${method} ${path} without ${acl} is forbidden`, async () => {
+      const answer = await buildWriter(
+        ['pim_api_overall_access', 'pim_api_product_edit', 'pim_api_product_remove'].filter(
+          (other) => other !== acl,
+        ),
+      ).send(method, path, method === 'DELETE' ? undefined : {})
+      expect(answer).toMatchObject({
+        status: 403,
+        body: { code: 403, message: `Access forbidden. You are not allowed to ${to}.` },
+      })
+    })
+  }
+})
