@@ -13,8 +13,11 @@ export function viteOptions(docs: DocsFolder, index: PageIndex): UserConfig {
       publicFilesOfSite(docs),
     ],
     server: { fs: { allow: [docs.root, docs.directory] } },
-    // Two versions of Vue in one page do not know of each other's components.
-    resolve: { dedupe: ['vue'] },
+    resolve: {
+      // Two versions of Vue in one page do not know of each other's components.
+      dedupe: ['vue'],
+      alias: { tldts: join(docs.root, 'playground/hosts/browser/public-suffix.ts') },
+    },
   }
 }
 
