@@ -1,13 +1,10 @@
-import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
+import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startServer, type RunningServer } from '../../playground/hosts/node/index.ts'
 import { createMemoryDriver, createPim } from '../../playground/pim/index.ts'
 import { openBrowser, type TestBrowser } from '../browser/open-browser.ts'
 import { serveFolder, type FileServer } from '../browser/serve-folder.ts'
+import { buildPage } from './build-page.ts'
 import { converse, type Answer, type Send, type Turn } from './conversation.ts'
 import { deterministic } from './deterministic.ts'
 
@@ -89,28 +86,4 @@ async function inBrowser(how: 'fetch' | 'navigate'): Promise<Send> {
       how,
       sent,
     ] as const)
-}
-
-async function buildPage(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'pim-page-'))
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    build: {
-      outDir: folder,
-      lib: {
-        entry: fileURLToPath(new URL('browser-entry.ts', import.meta.url)),
-        formats: ['es'],
-        fileName: () => 'page.js',
-      },
-    },
-  })
-  const worker = fileURLToPath(new URL('../../docs/public/mockServiceWorker.js', import.meta.url))
-  await copyFile(worker, join(folder, 'mockServiceWorker.js'))
-  await writeFile(
-    join(folder, 'index.html'),
-    '<!doctype html><title>PIM</title><script type="module" src="page.js"></script>',
-  )
-  return folder
 }
