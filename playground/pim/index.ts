@@ -1,7 +1,12 @@
 import { createPimRoutes } from './routes/index.ts'
 import { isChanging } from './routes/changing.ts'
 import { createJournal, type Journal } from './routes/journal.ts'
-import { createOperation, type Check, type Environment } from './domain/operation.ts'
+import {
+  createOperation,
+  type Afterwards,
+  type Check,
+  type Environment,
+} from './domain/operation.ts'
 import { collectionNames, type State } from './domain/state.ts'
 import { checkScenario, refuseState } from './domain/check-scenario.ts'
 import { refuseRecord } from './domain/refuse-record.ts'
@@ -87,6 +92,18 @@ export function createPim(options: PimOptions): Pim {
   const routes = createPimRoutes({ journal, initial, control: options.control ?? true })
   let requests = 0
 
+  /** Gives the answer when what was left to do is done as well. */
+  async function finish<Answer>(answering: Promise<Answer>, left: Afterwards[]): Promise<Answer> {
+    const answer = await answering
+    if (left.length > 0) {
+      await store.change(async (collections) => {
+        const operation = createOperation(collections, environment, [])
+        for (const work of left) work(operation)
+      })
+    }
+    return answer
+  }
+
   async function fetch(request: Request): Promise<Response> {
     const address = new URL(request.url)
     if (!hosts.has(address.host)) return misdirected(address.host)
@@ -95,8 +112,9 @@ export function createPim(options: PimOptions): Pim {
     const run = isChanging(request.method, address.pathname) ? store.change : store.read
     const started = performance.now()
     const checks: Check[] = []
-    const exchange = await run(async (collections) => {
-      const operation = createOperation(collections, environment, checks)
+    const left: Afterwards[] = []
+    const answering = run(async (collections) => {
+      const operation = createOperation(collections, environment, checks, left)
       const at = operation.now()
       const bindings: { operation: typeof operation; body: Uint8Array; responseBody?: string } = {
         operation,
@@ -104,7 +122,8 @@ export function createPim(options: PimOptions): Pim {
       }
       const response = await routes.fetch(request, bindings)
       return { at, response, responseBody: bindings.responseBody }
-    }).catch((error: unknown) => {
+    })
+    const exchange = await finish(answering, left).catch((error: unknown) => {
       if (error instanceof StoreCorruptError) throw error
       report(error)
       const response = refusal(500, 'The PIM could not answer.')

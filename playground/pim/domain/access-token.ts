@@ -33,8 +33,12 @@ export function identify(operation: Operation, token: string | undefined): Calle
     throw new PimError('unauthenticated', invalid)
   }
   const app = operation.connectedApps.get(known.clientId)
+  const connection = operation.connections
+    .where('clientId', known.clientId)
+    .find(({ username }) => username === known.username)
   const caller = callerOf(operation, user as NonNullable<typeof user>)
-  return app ? { ...caller, app } : caller
+  operation.caller = { ...caller, ...(app && { app }), ...(connection && { connection }) }
+  return operation.caller
 }
 
 function findToken(operation: Operation, token: string): AccessToken {

@@ -1,6 +1,6 @@
 import { PimError } from './error.ts'
 import type { Operation } from './operation.ts'
-import type { ConnectedApp, User } from './state.ts'
+import type { ConnectedApp, Connection, User } from './state.ts'
 
 /** On whose behalf an operation runs. */
 export interface Caller {
@@ -9,6 +9,8 @@ export interface Caller {
   readonly acls: readonly string[]
   /** The app whose token was sent, if it was an app's. */
   readonly app?: ConnectedApp
+  /** The connection whose own username and client the token belongs to, if any. */
+  readonly connection?: Connection
 }
 
 export function callerOf(operation: Operation, user: User): Caller {

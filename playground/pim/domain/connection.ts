@@ -9,6 +9,7 @@ import {
   checkUnique,
   isFlowType,
 } from './connection-rules.ts'
+import { forgetMonitoring } from './audit.ts'
 import { PimError, refuseViolations } from './error.ts'
 import type { Operation } from './operation.ts'
 import { defaultRoleCode } from './role.ts'
@@ -156,6 +157,7 @@ export function deleteConnection(operation: Operation, code: string): void {
   operation.users.delete(user.username)
   deleteTokens(operation, 'clientId', client.id)
   deleteTokens(operation, 'username', user.username)
+  forgetMonitoring(operation, code)
   for (const use of operation.wrongCredentials.where('connectionCode', code)) {
     operation.wrongCredentials.delete(`${use.connectionCode}/${use.username}`)
   }

@@ -1,4 +1,5 @@
 import { deleteTokens } from './access-token.ts'
+import { forgetMonitoring } from './audit.ts'
 import type { Operation } from './operation.ts'
 import type { ConnectedApp } from './state.ts'
 
@@ -14,6 +15,7 @@ export function disconnectApp(operation: Operation, app: ConnectedApp): void {
   deleteTokens(operation, 'username', app.username)
   operation.connectedApps.delete(app.id)
   operation.connections.delete(app.connectionCode)
+  forgetMonitoring(operation, app.connectionCode)
   operation.users.delete(app.username)
   operation.roles.delete(app.roleId)
   for (const group of operation.userGroups.where('name', app.userGroup)) {

@@ -1,4 +1,5 @@
 import type { Collections } from '../store/store.ts'
+import type { Caller } from './caller.ts'
 import type { Marketplace } from './marketplace.ts'
 import type { Settings, State } from './state.ts'
 
@@ -16,6 +17,8 @@ export interface Operation extends Collections<State> {
   readonly current: Settings
   /** What the App Store lists. */
   readonly marketplace: Marketplace
+  /** Whose token was sent, as soon as it is known. */
+  caller?: Caller
   /** Milliseconds since the epoch on the PIM's own clock. */
   now(): number
   /** Milliseconds since the epoch on the clock of whoever runs the PIM. */
@@ -23,9 +26,17 @@ export interface Operation extends Collections<State> {
   /** A UUID v4. */
   newId(): string
   random(byteLength: number): Uint8Array
+  /**
+   * Has `work` done in a change of its own once this request is answered: what is counted of a read does not make the
+   * read wait for its turn.
+   */
+  afterwards(work: Afterwards): void
   /** Notes a step of the reasoning and gives back whether it held. */
   check(id: string, ok: boolean, because: string): boolean
 }
+
+/** What is left to do when a request is answered. */
+export type Afterwards = (operation: Operation) => void
 
 /** What the host gives to a PIM so that every answer can be reproduced. */
 export interface Environment {
@@ -36,11 +47,12 @@ export interface Environment {
   readonly random: (byteLength: number) => Uint8Array
 }
 
-/** The operation of one request; its checks are appended to `checks`. */
+/** The operation of one request; its checks are appended to `checks`, what is to be done afterwards to `left`. */
 export function createOperation(
   collections: Collections<State>,
   environment: Environment,
   checks: Check[],
+  left: Afterwards[] = [],
 ): Operation {
   return {
     ...collections,
@@ -56,6 +68,9 @@ export function createOperation(
     hostNow: () => Math.trunc(environment.now()),
     newId: environment.newId,
     random: environment.random,
+    afterwards(work: Afterwards): void {
+      left.push(work)
+    },
     check(id: string, ok: boolean, because: string): boolean {
       checks.push({ id, ok, because })
       return ok

@@ -1,3 +1,4 @@
+import { countCreated, countUpdated, monitored, type MonitoredProduct } from './audit.ts'
 import { identifierCode } from './attribute.ts'
 import {
   changeAssociations,
@@ -38,6 +39,10 @@ const ignored = new Set(['uuid', 'identifier', 'created', 'updated', 'parent_ass
 
 /** Saves a product, merged with what it was (contract I.5). Throws `PropertyError` or `violations`. */
 export function saveProduct(operation: Operation, change: ProductChange): Product {
+  return monitored(operation, () => save(operation, change), monitoredProduct(change))
+}
+
+function save(operation: Operation, change: ProductChange): Product {
   const { before } = change
   const draft = { ...(before ?? blankProduct(operation, change.uuid)) }
   const violations: Violation[] = []
@@ -63,8 +68,21 @@ export function saveProduct(operation: Operation, change: ProductChange): Produc
   const now = toAtom(operation.now())
   const saved = { ...draft, created: before?.created ?? now, updated: now }
   operation.products.put(saved.uuid, saved)
+  if (before) countUpdated(operation, 1)
+  else countCreated(operation, 1)
   if (before && before.identifier !== saved.identifier) touchReferences(operation, saved.uuid)
   return saved
+}
+
+/** What is known of the product before it is changed. */
+function monitoredProduct({ before, fields }: ProductChange): MonitoredProduct {
+  const identifier = before?.identifier ?? fields.get('identifier')
+  const family = before?.family ?? fields.get('family')
+  return {
+    uuid: before?.uuid ?? null,
+    identifier: typeof identifier === 'string' ? identifier : null,
+    family: typeof family === 'string' ? family : null,
+  }
 }
 
 function blankProduct(operation: Operation, uuid: string): Product {

@@ -1,8 +1,10 @@
 import { eras } from '../contract/words.ts'
 import {
+  anything,
   flag,
   integer,
   listOf,
+  mapOf,
   nullable,
   recordOf,
   text,
@@ -11,25 +13,31 @@ import {
 } from '../store/shape.ts'
 import { faults } from './faults.ts'
 import type { ScenarioCollection } from './scenario.ts'
-import type {
-  AccessToken,
-  AuthorizationCode,
-  AuthorizationRequest,
-  Catalog,
-  ConnectedApp,
-  Connection,
-  Consent,
-  CustomApp,
-  OAuthClient,
-  OpenIdKey,
-  RefreshToken,
-  RevokedAppToken,
-  Role,
-  Settings,
-  UploadedFile,
-  User,
-  UserGroup,
-  WrongCredentials,
+import {
+  errorTypes,
+  eventTypes,
+  type AccessToken,
+  type AuthorizationCode,
+  type AuthorizationRequest,
+  type BusinessError,
+  type Catalog,
+  type ConnectedApp,
+  type Connection,
+  type Consent,
+  type CustomApp,
+  type ErrorCount,
+  type EventCount,
+  type OAuthClient,
+  type OpenIdKey,
+  type RefreshToken,
+  type RevokedAppToken,
+  type Role,
+  type Settings,
+  type UploadedFile,
+  type User,
+  type UserGroup,
+  type Webhook,
+  type WrongCredentials,
 } from './state.ts'
 
 /** The latest moment to which the clock can be set: early enough that whatever lives a while ends before year 10000. */
@@ -38,6 +46,8 @@ export const latestClock = Date.UTC(9000, 0, 1)
 const latestTime = Date.UTC(9999, 11, 31)
 const time = integer(-latestTime, latestTime)
 const count = integer(0, 1_000_000)
+const total = integer(0, Number.MAX_SAFE_INTEGER)
+const day: Shape = { kind: 'text', pattern: /^\d{4}-\d{2}-\d{2}$/ }
 const texts = listOf(text)
 const kind = word('default', 'app')
 const flowType = word('data_source', 'data_destination', 'other')
@@ -156,6 +166,31 @@ export const recordShapes: { readonly [Name in ScenarioCollection]: Shape } = {
     connectionCode: text,
     username: text,
     usedAt: time,
+  }),
+  eventCounts: recordOf<EventCount>({
+    connectionCode: text,
+    eventType: word(...eventTypes),
+    day,
+    count: total,
+  }),
+  errorCounts: recordOf<ErrorCount>({
+    connectionCode: text,
+    errorType: word(...errorTypes),
+    day,
+    count: total,
+  }),
+  businessErrors: recordOf<BusinessError>({
+    id: text,
+    connectionCode: text,
+    at: time,
+    content: mapOf(anything),
+  }),
+  webhooks: recordOf<Webhook>({
+    connectionCode: text,
+    enabled: flag,
+    secret: nullable(text),
+    url: nullable(text),
+    isUsingUuid: flag,
   }),
   files: recordOf<UploadedFile>({ path: text, name: text, mimeType: text, content: text }),
   catalogs: recordOf<Catalog>({ id: text, name: text, enabled: flag, owner: text }),

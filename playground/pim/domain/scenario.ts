@@ -27,6 +27,10 @@ export const keyOf: { readonly [Name in ScenarioCollection]: (record: State[Name
   consents: (consent) => `${consent.username}/${consent.appId}`,
   openIdKeys: (key) => key.id,
   wrongCredentials: (use) => `${use.connectionCode}/${use.username}`,
+  eventCounts: (count) => `${count.connectionCode}/${count.eventType}/${count.day}`,
+  errorCounts: (count) => `${count.connectionCode}/${count.errorType}/${count.day}`,
+  businessErrors: (error) => error.id,
+  webhooks: (webhook) => webhook.connectionCode,
   files: (file) => file.path,
   catalogs: (catalog) => catalog.id,
 }

@@ -154,6 +154,50 @@ export interface WrongCredentials {
   readonly usedAt: number
 }
 
+/** What products went through a connection, as the dashboard counts it (contract J.1). */
+export const eventTypes = ['product_created', 'product_updated', 'product_read'] as const
+export type EventType = (typeof eventTypes)[number]
+
+/** Why a product was refused: by a rule of the catalogue, or by what the request says (contract J.1). */
+export const errorTypes = ['business', 'technical'] as const
+export type ErrorType = (typeof errorTypes)[number]
+
+/** Key: `<connectionCode>/<eventType>/<day>`. */
+export interface EventCount {
+  readonly connectionCode: string
+  readonly eventType: EventType
+  /** `YYYY-MM-DD` in UTC. */
+  readonly day: string
+  readonly count: number
+}
+
+/** Key: `<connectionCode>/<errorType>/<day>`. */
+export interface ErrorCount {
+  readonly connectionCode: string
+  readonly errorType: ErrorType
+  /** `YYYY-MM-DD` in UTC. */
+  readonly day: string
+  readonly count: number
+}
+
+/** Key: `id`. What the error monitoring of a connection shows (contract J.2). */
+export interface BusinessError {
+  readonly id: string
+  readonly connectionCode: string
+  /** Milliseconds since the epoch. */
+  readonly at: number
+  readonly content: Readonly<Record<string, unknown>>
+}
+
+/** Key: `connectionCode`. Where a connection wants to be told of events (contract B.4). */
+export interface Webhook {
+  readonly connectionCode: string
+  readonly enabled: boolean
+  readonly secret: string | null
+  readonly url: string | null
+  readonly isUsingUuid: boolean
+}
+
 /** Key: `<username>/<appId>`. Authentication scopes a user consented to (contract E.3 step 9). */
 export interface Consent {
   readonly username: string
@@ -206,6 +250,10 @@ export interface State extends CatalogueState {
   readonly consents: Consent
   readonly openIdKeys: OpenIdKey
   readonly wrongCredentials: WrongCredentials
+  readonly eventCounts: EventCount
+  readonly errorCounts: ErrorCount
+  readonly businessErrors: BusinessError
+  readonly webhooks: Webhook
   readonly files: UploadedFile
   readonly catalogs: Catalog
   readonly settings: Settings
@@ -227,6 +275,10 @@ export const collectionNames = [
   'consents',
   'openIdKeys',
   'wrongCredentials',
+  'eventCounts',
+  'errorCounts',
+  'businessErrors',
+  'webhooks',
   'files',
   'catalogs',
   'settings',

@@ -25,3 +25,8 @@ export function quote(text: string): string {
 export function toAtom(milliseconds: number): string {
   return `${new Date(milliseconds).toISOString().slice(0, -5)}+00:00`
 }
+
+/** The day of a moment in UTC: `YYYY-MM-DD`. */
+export function dayOf(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().slice(0, 10)
+}

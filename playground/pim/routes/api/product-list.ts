@@ -1,3 +1,4 @@
+import { countRead } from '../../domain/audit.ts'
 import type { Product } from '../../domain/catalogue-state.ts'
 import { PimError } from '../../domain/error.ts'
 import type { Operation } from '../../domain/operation.ts'
@@ -59,6 +60,7 @@ export function answerProducts(context: PimContext, list: ProductList): Response
     const itemPath = list.itemPath ?? path
     return itemText(`${operation.url}${itemPath}/${encodeSegment(list.keyOf(product))}`, text)
   })
+  countRead(operation, items.length)
   const excerpt = { address, parameters: parametersOf(query, part, asked), items }
   if (part.type === 'page') return jsonText(context, pageEnvelope(part, excerpt, found.length))
   const last = uuids.at(-1)

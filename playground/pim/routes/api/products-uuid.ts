@@ -1,3 +1,4 @@
+import { countRead } from '../../domain/audit.ts'
 import { getProductByUuid } from '../../domain/product.ts'
 import {
   createProductByUuid,
@@ -33,6 +34,7 @@ export function productUuidRoutes(router: PimRouter): void {
     const { operation } = context.env
     const shape = readAdditions(allowRead(context, productRight))
     const product = getProductByUuid(operation, context.req.param('uuid'))
+    countRead(operation, 1)
     return jsonText(context, writeProductByUuid(operation, product, shape))
   })
   router.post(path, (context) => {

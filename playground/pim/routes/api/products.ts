@@ -1,3 +1,4 @@
+import { countRead } from '../../domain/audit.ts'
 import { getProduct } from '../../domain/product.ts'
 import { createProduct, deleteProduct, updateProduct } from '../../domain/product-by-identifier.ts'
 import { jsonText } from '../../http/json-text.ts'
@@ -36,10 +37,9 @@ export function productRoutes(router: PimRouter): void {
   router.get(`${path}/:code`, (context) => {
     const { operation } = context.env
     const shape = readAdditions(allowRead(context, productRight))
-    return jsonText(
-      context,
-      write(operation, getProduct(operation, context.req.param('code')), shape),
-    )
+    const product = getProduct(operation, context.req.param('code'))
+    countRead(operation, 1)
+    return jsonText(context, write(operation, product, shape))
   })
   router.post(path, (context) => {
     allowChange(context, productEdit)

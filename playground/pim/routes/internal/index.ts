@@ -1,6 +1,7 @@
 import { createRouter, type PimRouter } from '../router.ts'
 import { accessRoutes } from './access.ts'
 import { activationRoutes, confirmationRoutes } from './activation.ts'
+import { auditRoutes } from './audit.ts'
 import { connectedAppRoutes } from './connected-apps.ts'
 import { connectionRoutes } from './connections.ts'
 import { customAppRoutes } from './custom-apps.ts'
@@ -13,6 +14,7 @@ export function internalRoutes(): PimRouter {
   const router = createRouter()
   const groups = [
     accessRoutes(),
+    auditRoutes(),
     connectionRoutes(),
     mediaRoutes(),
     customAppRoutes(),
