@@ -183,7 +183,7 @@ export interface Currency {
 }
 
 /** One unit of a measurement family, and how to come to it from the standard unit. */
-interface MeasurementUnit {
+export interface MeasurementUnit {
   readonly code: string
   readonly labels: Labels
   readonly convert_from_standard: readonly { readonly operator: string; readonly value: string }[]

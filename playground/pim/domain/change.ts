@@ -26,6 +26,10 @@ export interface ChangeRules<Entity extends { readonly code: string }> {
     entity: Entity,
     before: Entity | undefined,
   ) => readonly (Violation | undefined)[]
+  /** Puts what was sent into the form in which it is kept, once no rule is broken. */
+  readonly settle?: (entity: Entity) => Entity
+  /** Changes what else depends on the entity. */
+  readonly follow?: (operation: Operation, entity: Entity, before: Entity | undefined) => void
 }
 
 /** Saves a new entity, or what changes of `before`, and gives it back. Throws `PropertyError` or `violations`. */
@@ -42,10 +46,36 @@ export function saveEntity<Entity extends { readonly code: string; readonly upda
     Object.assign(draft, set(operation, value, draft))
   }
   refuseViolations(rules.violations(operation, draft, before))
-  if (before && isSame(before, draft)) return before
-  const saved = draft.updated === undefined ? draft : { ...draft, updated: toAtom(operation.now()) }
+  const settled = rules.settle?.(draft) ?? draft
+  if (before && isSame(before, settled)) return before
+  const saved =
+    settled.updated === undefined ? settled : { ...settled, updated: toAtom(operation.now()) }
   rules.collection(operation).put(rules.keyOf(saved), saved)
+  rules.follow?.(operation, saved, before)
   return saved
+}
+
+/** Creates an entity and gives back its code. Throws `PropertyError` or `violations`. */
+export function createEntity<Entity extends { readonly code: string; readonly updated?: string }>(
+  operation: Operation,
+  rules: ChangeRules<Entity>,
+  fields: Fields,
+): string {
+  return saveEntity(operation, rules, undefined, fields).code
+}
+
+/** Changes the entity with this code, or creates it. Throws `PropertyError`, `unprocessable` or `violations`. */
+export function updateEntity<Entity extends { readonly code: string; readonly updated?: string }>(
+  operation: Operation,
+  rules: ChangeRules<Entity>,
+  code: string,
+  fields: Fields,
+): Saved {
+  const before = rules.collection(operation).get(code)
+  if (!before) requireSameCode(fields, code)
+  const named: Fields = before ? fields : new Map([['code', code], ...fields])
+  const saved = saveEntity(operation, rules, before, named)
+  return { code: saved.code, isNew: before === undefined }
 }
 
 /** Whether two records say the same, their properties in the same order. */

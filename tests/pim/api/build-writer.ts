@@ -27,9 +27,7 @@ export interface Writer {
 
 const lists = [
   '/products-uuid',
-  '/product-models',
   '/families',
-  '/families/lamps/variants',
   '/attributes',
   '/attribute-groups',
   '/attributes/color/options',

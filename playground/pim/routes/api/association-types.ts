@@ -1,7 +1,9 @@
 import type { AssociationType } from '../../domain/catalogue-state.ts'
 import { findAssociationTypes, getAssociationType } from '../../domain/association-type.ts'
+import { associationTypeRules } from '../../domain/association-type-change.ts'
 import { json } from '../../http/respond.ts'
 import type { PimRouter } from '../router.ts'
+import { byRules, changeRoutes } from './change-routes.ts'
 import { answerList, base } from './list.ts'
 import { allowRead } from './read.ts'
 
@@ -22,6 +24,12 @@ export function associationTypeRoutes(router: PimRouter): void {
       200,
       toWire(getAssociationType(context.env.operation, context.req.param('code'))),
     )
+  })
+  changeRoutes(router, {
+    path,
+    right: { acl: 'pim_api_association_type_edit', to: 'create or update association types' },
+    anchors: { post: 'post_association_types', patch: 'patch_association_types__code_' },
+    ...byRules(associationTypeRules),
   })
 }
 

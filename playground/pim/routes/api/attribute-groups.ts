@@ -1,7 +1,9 @@
 import type { AttributeGroup } from '../../domain/catalogue-state.ts'
 import { findAttributeGroups, getAttributeGroup } from '../../domain/attribute-group.ts'
+import { attributeGroupRules } from '../../domain/attribute-group-change.ts'
 import { json } from '../../http/respond.ts'
 import type { PimRouter } from '../router.ts'
+import { byRules, changeRoutes } from './change-routes.ts'
 import { answerList, base, structureSearch } from './list.ts'
 import { allowRead } from './read.ts'
 
@@ -22,6 +24,12 @@ export function attributeGroupRoutes(router: PimRouter): void {
       200,
       toWire(getAttributeGroup(context.env.operation, context.req.param('code'))),
     )
+  })
+  changeRoutes(router, {
+    path,
+    right: { acl: 'pim_api_attribute_group_edit', to: 'create or update attribute groups' },
+    anchors: { post: 'post_attribute_groups', patch: 'patch_attribute_groups__code_' },
+    ...byRules(attributeGroupRules),
   })
 }
 

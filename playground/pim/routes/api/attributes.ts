@@ -1,8 +1,10 @@
 import { findAttributes, getAttribute } from '../../domain/attribute.ts'
 import type { Attribute } from '../../domain/catalogue-state.ts'
 import type { Operation } from '../../domain/operation.ts'
+import { attributeRules } from '../../domain/attribute-change.ts'
 import { json } from '../../http/respond.ts'
 import type { PimRouter } from '../router.ts'
+import { byRules, changeRoutes } from './change-routes.ts'
 import { answerList, base, structureSearch } from './list.ts'
 import { allowRead } from './read.ts'
 
@@ -24,6 +26,12 @@ export function attributeRoutes(router: PimRouter): void {
     const { operation } = context.env
     allowRead(context, right)
     return json(context, 200, toWire(operation, getAttribute(operation, context.req.param('code'))))
+  })
+  changeRoutes(router, {
+    path,
+    right: { acl: 'pim_api_attribute_edit', to: 'create or update attributes' },
+    anchors: { post: 'post_attributes', patch: 'patch_attributes__code_' },
+    ...byRules(attributeRules),
   })
 }
 

@@ -1,8 +1,10 @@
 import { findCategories, getCategory } from '../../domain/category.ts'
 import type { Category } from '../../domain/catalogue-state.ts'
 import type { Query } from '../../http/query.ts'
+import { categoryRules } from '../../domain/category-change.ts'
 import { json } from '../../http/respond.ts'
 import type { PimRouter } from '../router.ts'
+import { byRules, changeRoutes } from './change-routes.ts'
 import { answerList, base, structureSearch } from './list.ts'
 import { allowRead } from './read.ts'
 
@@ -19,6 +21,12 @@ export function categoryRoutes(router: PimRouter): void {
   router.get(`${path}/:code`, (context) => {
     const toWire = wireOf(allowRead(context, right))
     return json(context, 200, toWire(getCategory(context.env.operation, context.req.param('code'))))
+  })
+  changeRoutes(router, {
+    path,
+    right: { acl: 'pim_api_category_edit', to: 'create or update categories' },
+    anchors: { post: 'post_categories', patch: 'patch_categories__code_' },
+    ...byRules(categoryRules),
   })
 }
 

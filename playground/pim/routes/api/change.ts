@@ -24,11 +24,12 @@ const reference = 'http://api.akeneo.com/api-reference.html#'
 
 /**
  * What every change begins with, in the order of contract I.1: a JSON body that is none is refused before the token is
- * looked at. `contentType` is the only one that the address takes; null where no body is read.
+ * looked at. `contentType` is the only one that the address takes; null where no body is read. Without a `right` every
+ * caller with a valid token may go on.
  */
 export function allowChange(
   context: PimContext,
-  { acl, to }: ChangeRight,
+  right: ChangeRight | null,
   contentType: string | null = jsonType,
 ): Caller {
   const { operation, body } = context.env
@@ -43,7 +44,10 @@ export function allowChange(
   attempt(operation, 'query.readable', 'Each query parameter is one text', () =>
     readQuery(context.req.url),
   )
-  requireAcl(operation, caller, acl, `Access forbidden. You are not allowed to ${to}.`)
+  if (right !== null) {
+    const message = `Access forbidden. You are not allowed to ${right.to}.`
+    requireAcl(operation, caller, right.acl, message)
+  }
   return caller
 }
 

@@ -1,7 +1,9 @@
 import type { Channel } from '../../domain/catalogue-state.ts'
 import { findChannels, getChannel } from '../../domain/channel.ts'
+import { channelRules } from '../../domain/channel-change.ts'
 import { json } from '../../http/respond.ts'
 import type { PimRouter } from '../router.ts'
+import { byRules, changeRoutes } from './change-routes.ts'
 import { answerList, base } from './list.ts'
 import { allowRead } from './read.ts'
 
@@ -18,6 +20,12 @@ export function channelRoutes(router: PimRouter): void {
   router.get(`${path}/:code`, (context) => {
     allowRead(context, right)
     return json(context, 200, toWire(getChannel(context.env.operation, context.req.param('code'))))
+  })
+  changeRoutes(router, {
+    path,
+    right: { acl: 'pim_api_channel_edit', to: 'create or update channels' },
+    anchors: { post: 'post_channels', patch: 'patch_channels__code_' },
+    ...byRules(channelRules),
   })
 }
 

@@ -1,7 +1,9 @@
 import type { Family } from '../../domain/catalogue-state.ts'
 import { findFamilies, getFamily } from '../../domain/family.ts'
+import { familyRules } from '../../domain/family-change.ts'
 import { json } from '../../http/respond.ts'
 import type { PimRouter } from '../router.ts'
+import { byRules, changeRoutes } from './change-routes.ts'
 import { answerList, base, structureSearch } from './list.ts'
 import { allowRead } from './read.ts'
 
@@ -18,6 +20,12 @@ export function familyRoutes(router: PimRouter): void {
   router.get(`${path}/:code`, (context) => {
     allowRead(context, right)
     return json(context, 200, toWire(getFamily(context.env.operation, context.req.param('code'))))
+  })
+  changeRoutes(router, {
+    path,
+    right: { acl: 'pim_api_family_edit', to: 'create or update families' },
+    anchors: { post: 'post_families', patch: 'patch_families__code_' },
+    ...byRules(familyRules),
   })
 }
 

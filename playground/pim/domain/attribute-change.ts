@@ -1,0 +1,162 @@
+import { attributeTypes, attributeViolations } from './attribute-rules.ts'
+import type { Attribute } from './catalogue-state.ts'
+import { codeViolations, type ChangeRules } from './change.ts'
+import { labelViolations, mergeTexts, readScalar, readText, readTexts } from './fields.ts'
+import type { Operation } from './operation.ts'
+import { emptyValue, PropertyError, wrongCode } from './property-error.ts'
+import { toAtom } from './text.ts'
+import { readDay } from './value-data.ts'
+import { toAmount } from './value-number.ts'
+
+/** How attributes are changed (contract I.4). */
+export const attributeRules: ChangeRules<Attribute> = {
+  collection: (operation) => operation.attributes,
+  keyOf: ({ code }) => code,
+  blank: (operation) => ({ ...blank, updated: toAtom(operation.now()) }),
+  setters: {
+    code: (_, value) => ({ code: readText('code', value) ?? '' }),
+    type: setType,
+    group: setGroup,
+    labels: (_, value, { labels }) => ({ labels: mergeTexts('labels', value, labels) }),
+    available_locales: setLocales,
+    allowed_extensions: (_, value) => ({
+      allowed_extensions: readTexts(
+        'allowed_extensions',
+        value,
+        '"allowed_extensions" values',
+      ).filter((extension) => extension !== ''),
+    }),
+    date_min: (_, value) => ({ date_min: readDate('date_min', value) }),
+    date_max: (_, value) => ({ date_max: readDate('date_max', value) }),
+    ...Object.fromEntries(
+      [
+        'unique useable_as_grid_filter metric_family default_metric_unit reference_data_name',
+        'max_characters validation_rule validation_regexp wysiwyg_enabled number_min number_max',
+        'decimals_allowed negative_allowed max_file_size minimum_input_length sort_order',
+        'localizable scopable default_value',
+      ]
+        .flatMap((line) => line.split(' '))
+        .map((property) => [
+          property,
+          (_: Operation, value: unknown) => ({ [property]: readScalar(property, value) }),
+        ]),
+    ),
+    // Read-only, or not kept here; a client that sends back what it got is not refused.
+    group_labels: () => ({}),
+    guidelines: () => ({}),
+    required: () => ({}),
+    auto_option_sorting: () => ({}),
+  },
+  violations(operation, attribute, before) {
+    return [
+      ...codeViolations(operation.attributes.has(attribute.code), attribute, before, {
+        noun: 'Attribute',
+        longest: 255,
+        message: 'Attribute code may contain only letters, numbers and underscore',
+      }),
+      ...attributeViolations(operation, attribute, before),
+      ...labelViolations(operation, attribute.labels),
+    ]
+  },
+  settle: settleNumbers,
+  follow: followGroup,
+}
+
+const blank: Omit<Attribute, 'updated'> = {
+  code: '',
+  type: '',
+  group: '',
+  unique: false,
+  useable_as_grid_filter: false,
+  allowed_extensions: [],
+  metric_family: null,
+  default_metric_unit: null,
+  reference_data_name: null,
+  available_locales: [],
+  max_characters: null,
+  validation_rule: null,
+  validation_regexp: null,
+  wysiwyg_enabled: null,
+  number_min: null,
+  number_max: null,
+  decimals_allowed: null,
+  negative_allowed: null,
+  date_min: null,
+  date_max: null,
+  max_file_size: null,
+  minimum_input_length: null,
+  sort_order: 0,
+  localizable: false,
+  scopable: false,
+  labels: {},
+  default_value: null,
+}
+
+function setType(_: Operation, value: unknown): Partial<Attribute> {
+  const type = readText('type', value) ?? ''
+  if (type === '') throw emptyValue('type')
+  if (!attributeTypes.includes(type)) {
+    const because = 'The attribute type does not exist'
+    throw wrongCode({ property: 'type', key: 'attribute type', because, given: type })
+  }
+  return type === 'pim_catalog_identifier' ? { type, unique: true } : { type }
+}
+
+function setGroup(operation: Operation, value: unknown): Partial<Attribute> {
+  const group = readText('group', value) ?? ''
+  if (operation.attributeGroups.has(group)) return { group }
+  const because = 'The attribute group does not exist'
+  throw wrongCode({ property: 'group', key: 'code', because, given: group })
+}
+
+function setLocales(operation: Operation, value: unknown): Partial<Attribute> {
+  const property = 'available_locales'
+  const locales = readTexts(property, value, `"${property}" values`)
+  const unknown = locales.find((code) => !operation.locales.has(code))
+  if (unknown === undefined) return { available_locales: locales }
+  const because = 'The locale does not exist'
+  throw wrongCode({ property, key: 'locale code', because, given: unknown })
+}
+
+function readDate(property: string, value: unknown): string | null {
+  const text = readText(property, value)
+  if (text === null) return null
+  const day = readDay(text)
+  if (day !== undefined) return `${day}T00:00:00+00:00`
+  throw new PropertyError(
+    `Property "${property}" expects a string with the format "yyyy-mm-dd" as data, "${text}" given.`,
+  )
+}
+
+/** Limits are kept as texts, whole numbers as numbers. */
+function settleNumbers(attribute: Attribute): Attribute {
+  const limit = (value: string | null): string | null =>
+    value === null ? null : String(toAmount(attribute, value, 4))
+  const whole = (value: number | null): number | null => (value === null ? null : Number(value))
+  return {
+    ...attribute,
+    max_characters: whole(attribute.max_characters),
+    number_min: limit(attribute.number_min),
+    number_max: limit(attribute.number_max),
+    max_file_size: attribute.max_file_size === null ? null : String(attribute.max_file_size),
+    sort_order: Number(attribute.sort_order),
+  }
+}
+
+/** The groups know their attributes too. */
+function followGroup(
+  operation: Operation,
+  { code, group }: Attribute,
+  before: Attribute | undefined,
+): void {
+  if (before?.group === group) return
+  const left = before && operation.attributeGroups.get(before.group)
+  if (left) {
+    const attributes = left.attributes.filter((each) => each !== code)
+    operation.attributeGroups.put(left.code, { ...left, attributes })
+  }
+  const joined = operation.attributeGroups.get(group)
+  if (joined && !joined.attributes.includes(code)) {
+    operation.attributeGroups.put(group, { ...joined, attributes: [...joined.attributes, code] })
+  }
+}
