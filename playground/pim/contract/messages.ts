@@ -1,5 +1,6 @@
 const constraint = 'akeneo_connectivity.connection.connection.constraint.'
 const customApp = 'akeneo_connectivity.connection.connect.custom_apps.create_modal.errors.'
+const webhook = 'akeneo_connectivity.connection.webhook.error.'
 const app = 'akeneo_connectivity.connection.connect.apps.'
 
 const texts = {
@@ -26,6 +27,11 @@ const texts = {
     'The user group was not found. Make sure the specified user group exists.',
   [`${constraint}connections_number_limit_reached`]:
     'You reached the limit of 50 connections and connected Apps.',
+
+  [`${webhook}not_found`]: 'You are trying to update a connection that does not exist.',
+  [`${webhook}required`]: 'This field is required.',
+  [`${webhook}limit_reached`]: 'You have reached the limit of active event subscriptions.',
+  [`${webhook}not_allowed_url`]: 'This url is not allowed.',
 
   [`${customApp}name.not_blank`]: 'The name of the app is required.',
   [`${customApp}name.min_length`]:

@@ -54,7 +54,9 @@ export function checkUrl(
     return [violated(property, `${name}.not_blank`)]
   }
   const violations: Violation[] = []
-  if (!operation.check(`${name}.url`, isUrl(url), `${found}; it must be an http or https URL`)) {
+  if (
+    !operation.check(`${name}.url`, isHttpUrl(url), `${found}; it must be an http or https URL`)
+  ) {
     violations.push(violated(property, `${name}.must_be_url`))
   }
   if (
@@ -65,7 +67,8 @@ export function checkUrl(
   return violations
 }
 
-function isUrl(text: string): boolean {
+/** Whether a text is an absolute http or https URL with a host. */
+export function isHttpUrl(text: string): boolean {
   // Blanks and control characters would be dropped by a URL parser, backslashes taken for slashes.
   if (!/^https?:\/\/[^/]/i.test(text) || hasForbiddenCharacter(text)) return false
   try {

@@ -20,6 +20,9 @@ import { readRecord } from './read-record.ts'
 
 type Handler = (context: PimContext, operation: Operation, caller: Caller) => Response
 
+// Until 2022 custom apps were called test apps (contract A, D.3).
+const oldPath = '/rest/marketplace/test-apps'
+
 /** Apps that are declared in this PIM (contract D.3). */
 export function customAppRoutes(): PimRouter {
   const router = createRouter()
@@ -30,6 +33,10 @@ export function customAppRoutes(): PimRouter {
   router.delete('/rest/custom-apps/:id', manage(remove))
   router.get('/rest/custom-apps/:id/secret', manage(readSecret))
   router.post('/rest/custom-apps/:id/secret', manage(makeSecret))
+  router.get(oldPath, manage(listTestApps))
+  router.post(oldPath, manage(create))
+  router.get(`${oldPath}/max-limit-reached`, manage(readLimit))
+  router.delete(`${oldPath}/:id`, manage(remove))
   return router
 }
 
@@ -45,6 +52,14 @@ function list(context: PimContext, operation: Operation): Response {
   const apps = [...operation.customApps.values()].map((app) =>
     appOnWire(operation, fromCustomApp(operation, app)),
   )
+  return json(context, 200, { total: apps.length, apps })
+}
+
+function listTestApps(context: PimContext, operation: Operation): Response {
+  const apps = [...operation.customApps.values()].map((app) => {
+    const { isCustomApp, ...rest } = appOnWire(operation, fromCustomApp(operation, app))
+    return { ...rest, isTestApp: isCustomApp }
+  })
   return json(context, 200, { total: apps.length, apps })
 }
 

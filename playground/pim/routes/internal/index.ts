@@ -8,6 +8,7 @@ import { customAppRoutes } from './custom-apps.ts'
 import { marketplaceRoutes } from './marketplace.ts'
 import { mediaRoutes } from './media.ts'
 import { testAppRoutes } from './test-apps.ts'
+import { webhookRoutes } from './webhooks.ts'
 
 /** What the PIM's own screens call (contract B.4, D.3, E, H.1), and programs in their place (D.4). */
 export function internalRoutes(): PimRouter {
@@ -16,6 +17,7 @@ export function internalRoutes(): PimRouter {
     accessRoutes(),
     auditRoutes(),
     connectionRoutes(),
+    webhookRoutes(),
     mediaRoutes(),
     customAppRoutes(),
     marketplaceRoutes(),

@@ -35,6 +35,17 @@ export function connectionsProblem(error: Error, context: PimContext): Response 
   })
 }
 
+/** Event subscriptions: `{errors: [{field, message}], message}` for violations, a JSON string for 404 (contract B.4). */
+export function webhooksProblem(error: Error, context: PimContext): Response {
+  if (!(error instanceof PimError)) throw error
+  if (error.code === 'not-found') return json(context, 404, error.message)
+  if (error.code !== 'violations') return internalProblem(error, context)
+  return json(context, 422, {
+    errors: error.violations.map(({ property, message }) => ({ field: property, message })),
+    message: 'akeneo_connectivity.connection.constraint_violation_list_exception',
+  })
+}
+
 /** Custom apps: `{errors: [{propertyPath, message}]}` for violations (contract D.3). */
 export function customAppsProblem(error: Error, context: PimContext): Response {
   if (!(error instanceof PimError) || error.code !== 'violations') {
