@@ -1,6 +1,7 @@
 import { overallAccess } from '../contract/acls.ts'
 import type { ScopeGroup, ScopeMessageType } from '../contract/scope-messages.ts'
 import { authenticationScopes, scopeFamilies, type ScopeLevel } from '../contract/scopes.ts'
+import { isEnterprise } from './edition.ts'
 import type { Operation } from './operation.ts'
 
 /** One line of what an app may do (contract G.2). */
@@ -63,7 +64,7 @@ export function readScopes(operation: Operation, text: string): AskedScopes {
 
 function isKnown(operation: Operation, name: string): boolean {
   const scope = known.get(name)
-  return scope !== undefined && (!scope.isEnterprise || operation.current.edition === 'EE')
+  return scope !== undefined && (!scope.isEnterprise || isEnterprise(operation))
 }
 
 /** Which rights on data are asked for that are not granted yet, also not by a higher scope (contract G.2). */

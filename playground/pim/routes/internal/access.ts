@@ -1,3 +1,4 @@
+import { featureFlags } from '../../domain/edition.ts'
 import { PimError } from '../../domain/error.ts'
 import { listRoles, setAcls, usersOf } from '../../domain/role.ts'
 import { isRecord, readJson } from '../../http/body.ts'
@@ -6,7 +7,7 @@ import { createRouter, parameter, type PimRouter } from '../router.ts'
 import { onlyFromScreen } from './from-screen.ts'
 import { internalProblem } from './problem.ts'
 
-/** Who is signed in, roles with their rights, and user groups. */
+/** Who is signed in, what the edition brings, roles with their rights, and user groups. */
 export function accessRoutes(): PimRouter {
   const router = createRouter()
   router.onError(internalProblem)
@@ -22,6 +23,11 @@ export function accessRoutes(): PimRouter {
         acls,
       }),
     ),
+  )
+
+  router.get(
+    '/rest/feature-flags',
+    onlyFromScreen((context) => json(context, 200, featureFlags(context.env.operation))),
   )
 
   router.get(

@@ -58,7 +58,7 @@ function list(context: PimContext, operation: Operation): Response {
 function listTestApps(context: PimContext, operation: Operation): Response {
   const apps = [...operation.customApps.values()].map((app) => {
     const { isCustomApp, ...rest } = appOnWire(operation, fromCustomApp(operation, app))
-    return { ...rest, isTestApp: isCustomApp }
+    return Object.assign(rest, { isTestApp: isCustomApp })
   })
   return json(context, 200, { total: apps.length, apps })
 }
