@@ -174,14 +174,10 @@ test('step by step, nothing is sent until the reader sends it', async () => {
     .getByRole('button', { name: 'Send', exact: true })
     .click()
   const exchange = flow.getByRole('form', { name: 'Held: Exchange the code for a token' })
-  const body = exchange.getByLabel('Body')
-  const proof = await body.inputValue()
-  await body.fill(
-    proof.replace(
-      /(code_challenge=)(.)/,
-      (_, name: string, first: string) => name + (first === '0' ? '1' : '0'),
-    ),
-  )
+  const challenge = exchange.getByLabel('code_challenge')
+  const proof = await challenge.inputValue()
+  expect(proof).toMatch(/^[0-9a-f]{64}$/)
+  await challenge.fill((proof.startsWith('0') ? '1' : '0') + proof.slice(1))
   await exchange.getByRole('button', { name: /^Send/ }).click()
   await pim
     .frameLocator('iframe')
