@@ -3,7 +3,9 @@ import { catalogue } from './catalogue.ts'
 import { productRange } from './product-range.ts'
 import kept from './products.json' with { type: 'json' }
 
-const { products, families, attributes, attributeOptions, categories, channels } = catalogue()
+const { products, productModels, families, familyVariants, attributes, attributeOptions } =
+  catalogue()
+const { categories, channels } = catalogue()
 const family = new Map(families)
 const attribute = new Map(attributes)
 const options = new Map(attributeOptions)
@@ -18,10 +20,10 @@ describe('the demo catalogue', () => {
     expect(kept).toEqual(productRange())
   })
 
-  it('has 90 products in 6 families, each identified once', () => {
-    expect(products).toHaveLength(90)
-    expect(new Set(products.map(([, product]) => product.identifier)).size).toBe(90)
-    expect(new Set(products.map(([uuid]) => uuid)).size).toBe(90)
+  it('has 97 products in 6 families, each identified once', () => {
+    expect(products).toHaveLength(97)
+    expect(new Set(products.map(([, product]) => product.identifier)).size).toBe(97)
+    expect(new Set(products.map(([uuid]) => uuid)).size).toBe(97)
     expect(new Set(products.map(([, product]) => product.family)).size).toBe(6)
   })
 
@@ -35,7 +37,7 @@ describe('the demo catalogue', () => {
     const locales = new Map(channels.map(([code, channel]) => [code, channel.locales]))
     for (const [, product] of products) {
       for (const [code, values] of Object.entries(product.values)) {
-        expect(family.get(product.family ?? '')?.attributes, product.identifier).toContain(code)
+        expect(family.get(product.family ?? '')?.attributes, product.uuid).toContain(code)
         for (const { locale, scope } of values) {
           expect(locale !== null).toBe(attribute.get(code)?.localizable)
           expect(scope !== null).toBe(attribute.get(code)?.scopable)
@@ -73,6 +75,21 @@ describe('the demo catalogue', () => {
       expect(digits[0]).toBe(2)
       const sum = digits.reduce((all, digit, at) => all + digit * (at % 2 === 0 ? 1 : 3), 0)
       expect(sum % 10).toBe(0)
+    }
+  })
+
+  it('has variants on one and on two levels, each with values of its own level', () => {
+    const sets = new Map(
+      familyVariants.map(([code, { variant_attribute_sets: all }]) => [code, all]),
+    )
+    const models = new Map(productModels)
+    expect([...sets.values()].map((all) => all.length)).toEqual([1, 2])
+    for (const [, product] of products.filter(([, { parent }]) => parent !== null)) {
+      const model = models.get(product.parent ?? '')
+      expect(model?.family).toBe(product.family)
+      const last = sets.get(model?.family_variant ?? '')?.at(-1)
+      for (const code of Object.keys(product.values)) expect(last?.attributes).toContain(code)
+      for (const axis of last?.axes ?? []) expect(product.values).toHaveProperty(axis)
     }
   })
 

@@ -34,7 +34,9 @@ async function readUpload(
 ): Promise<{ name: string; content: Uint8Array } | undefined> {
   const headers = { 'content-type': context.req.header('content-type') ?? '' }
   try {
-    const form = await new Response(context.env.body as Uint8Array<ArrayBuffer>, { headers }).formData()
+    const form = await new Response(context.env.body as Uint8Array<ArrayBuffer>, {
+      headers,
+    }).formData()
     const file = form.get('file')
     if (!(file instanceof File)) return undefined
     return { name: file.name, content: new Uint8Array(await file.arrayBuffer()) }
