@@ -4,7 +4,8 @@ import type { Collections } from '../store/store.ts'
 import { dumpScenario, keyOf, scenarioCollections, type Scenario } from './scenario.ts'
 import type { State } from './state.ts'
 
-const shape: Shape = {
+/** What a scenario looks like. */
+export const scenarioShape: Shape = {
   kind: 'record',
   isOpen: false,
   fields: {
@@ -15,7 +16,7 @@ const shape: Shape = {
 
 /** The first thing that keeps a value from being a scenario, or nothing when it is one. */
 export function checkScenario(value: unknown): Mismatch | undefined {
-  const mismatch = findMismatch(shape, value)
+  const mismatch = findMismatch(scenarioShape, value)
   if (mismatch) return mismatch
   const scenario = value as Scenario
   return findDuplicate(scenario) ?? findDangling(scenario)

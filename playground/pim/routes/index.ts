@@ -3,17 +3,19 @@ import { apiRoutes } from './api/index.ts'
 import { internalRoutes } from './internal/index.ts'
 import { oauthRoutes } from './oauth/index.ts'
 import { controlRoutes, type ControlOptions } from './control/index.ts'
+import { describeApi } from './openapi/openapi.ts'
 import { noRoute } from './no-route.ts'
 
 /** All routes of the PIM, each vocabulary with its own errors. Built once per PIM. */
 export function createPimRoutes(
-  options: ControlOptions & { readonly control: boolean },
+  options: Omit<ControlOptions, 'describe'> & { readonly control: boolean },
 ): PimRouter {
   const router = createRouter()
+  const describe = (url: string) => describeApi(router, url)
   router.route('/', oauthRoutes())
   router.route('/', internalRoutes())
   router.route('/', apiRoutes())
-  if (options.control) router.route('/', controlRoutes(options))
+  if (options.control) router.route('/', controlRoutes({ ...options, describe }))
   router.notFound((context) => noRoute(router, context))
   // What no vocabulary knows leaves the routes, so that the store undoes what was written.
   router.onError((error) => {
