@@ -16,7 +16,7 @@ export type ValueFilter = Pick<ProductQuery, 'attributes' | 'locales' | 'scope'>
 /** The values of a product that a filter lets through. */
 export function selectValues(
   operation: Operation,
-  product: Product,
+  product: Pick<Product, 'values'>,
   { attributes, locales, scope }: ValueFilter,
 ): Values<ProductValue> {
   const channel = scope === undefined ? undefined : operation.channels.get(scope)

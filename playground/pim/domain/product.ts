@@ -1,9 +1,11 @@
+import type { Collection } from '../store/collection.ts'
 import type { Product } from './catalogue-state.ts'
 import { known } from './known.ts'
 import type { Operation } from './operation.ts'
+import { modelCondition } from './product-model.ts'
 import { productCondition } from './product-search.ts'
 import { readCriteria, stringsOf, unprocessable, type Criterion } from './search.ts'
-import { withAncestors } from './variant.ts'
+import { withAncestors, type WithValues } from './variant.ts'
 
 /** What a caller asks of a list of products (contract I.4, I.6). */
 export interface ProductQuery {
@@ -31,25 +33,39 @@ export function getProductByUuid(operation: Operation, uuid: string): Product {
 
 /** The UUIDs, in ascending order, of the products that a query finds. Throws `unprocessable`. */
 export function findProducts(operation: Operation, query: ProductQuery): readonly string[] {
+  return findKeys(operation, operation.products, query, productCondition)
+}
+
+/** The codes, in ascending order, of the product models that a query finds. Throws `unprocessable`. */
+export function findProductModels(operation: Operation, query: ProductQuery): readonly string[] {
+  return findKeys(operation, operation.productModels, query, modelCondition)
+}
+
+function findKeys<Entity extends WithValues>(
+  operation: Operation,
+  collection: Collection<Entity>,
+  query: ProductQuery,
+  conditionOf: (operation: Operation, criterion: Criterion) => (entity: Entity) => boolean,
+): readonly string[] {
   checkAttributes(operation, query.attributes)
   checkScope(operation, query.scope)
   checkLocales(operation, query.locales, query.scope)
   const criteria = query.search ? readCriteria(query.search) : []
   checkCategories(operation, criteria)
   checkSearchLocales(operation, criteria, query.searchLocale)
-  const uuids = operation.products.sortedKeys()
+  const keys = collection.sortedKeys()
   const conditions = [...criteria, ...ofChannel(operation, query, criteria)].map((criterion) =>
-    productCondition(operation, {
+    conditionOf(operation, {
       ...criterion,
       locale: criterion.locale ?? query.searchLocale,
       scope: criterion.scope ?? query.searchScope,
     }),
   )
-  if (conditions.length === 0) return uuids
-  return uuids.filter((uuid) => {
-    const product = operation.products.get(uuid)
-    if (!product) return false
-    const whole = withAncestors(operation, product)
+  if (conditions.length === 0) return keys
+  return keys.filter((key) => {
+    const entity = collection.get(key)
+    if (!entity) return false
+    const whole = withAncestors(operation, entity)
     return conditions.every((meets) => meets(whole))
   })
 }

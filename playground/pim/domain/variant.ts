@@ -34,23 +34,13 @@ export function withAncestors<Entity extends WithValues>(
   entity: Entity,
 ): Entity {
   if (entity.parent === null) return entity
-  const ancestors = ancestorsOf(operation, entity)
+  const line = [...ancestorsOf(operation, entity).toReversed(), entity]
   return {
     ...entity,
-    categories: [...new Set([...ancestors, entity].flatMap(({ categories }) => categories))],
-    values: allValues(entity, ancestors),
-    associations: [...ancestors, entity]
-      .map(({ associations }) => associations)
-      .reduce(joinAssociations),
+    categories: [...new Set(line.flatMap(({ categories }) => categories))],
+    values: Object.assign({}, ...line.map(({ values }) => values)) as Values,
+    associations: line.map(({ associations }) => associations).reduce(joinAssociations),
   }
-}
-
-function allValues(entity: WithValues, ancestors: readonly ProductModel[]): Values {
-  return Object.assign(
-    {},
-    ...ancestors.toReversed().map(({ values }) => values),
-    entity.values,
-  ) as Values
 }
 
 function joinAssociations(one: Associations, other: Associations): Associations {

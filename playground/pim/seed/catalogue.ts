@@ -6,6 +6,7 @@ import type {
   Category,
   Locale,
   Product,
+  ProductModel,
   ProductValue,
 } from '../domain/catalogue-state.ts'
 import associationTypes from './association-types.json' with { type: 'json' }
@@ -20,6 +21,7 @@ import locales from './locales.json' with { type: 'json' }
 import measurementFamilies from './measurement-families.json' with { type: 'json' }
 import products from './products.json' with { type: 'json' }
 import type { SeedProduct } from './product-range.ts'
+import variants from './variants.json' with { type: 'json' }
 
 type Catalogue = { [Name in keyof CatalogueState]: [string, CatalogueState[Name]][] }
 
@@ -37,13 +39,13 @@ function makeCatalogue(): Catalogue {
   const byCode = new Map(known.map((attribute) => [attribute.code, attribute]))
   const uuids = new Map(products.map(({ identifier, uuid }) => [identifier, uuid]))
   return {
-    products: (products as unknown as SeedProduct[]).map((product) => [
+    products: [...(products as unknown as SeedProduct[]), ...variants.products].map((product) => [
       product.uuid,
       toProduct(product, byCode, uuids),
     ]),
-    productModels: [],
+    productModels: byKey(variants.productModels.map((model) => toModel(model, byCode, uuids))),
     families: byKey(families.map(dated)),
-    familyVariants: [],
+    familyVariants: byKey(variants.familyVariants),
     attributes: byKey(known),
     attributeGroups: byKey(attributeGroups.map(dated)),
     attributeOptions: toOptions().map((option) => [`${option.attribute}.${option.code}`, option]),
@@ -130,11 +132,6 @@ function toProduct(
   byCode: ReadonlyMap<string, Attribute>,
   uuids: ReadonlyMap<string, string>,
 ): Product {
-  const values = Object.entries(product.values).map(([code, data]) => {
-    const attribute = byCode.get(code)
-    if (!attribute) throw new TypeError(`Unknown attribute "${code}" in the demo catalogue`)
-    return [code, toValues(attribute, data)]
-  })
   return {
     uuid: product.uuid,
     identifier: product.identifier,
@@ -142,13 +139,45 @@ function toProduct(
     family: product.family,
     categories: product.categories,
     groups: [],
-    parent: null,
-    values: Object.fromEntries(values) as Product['values'],
+    parent: product.parent ?? null,
+    values: allValues(product.values, byCode),
     created: product.created,
     updated: product.updated,
     associations: toAssociations(product.associations ?? {}, uuids),
     quantified_associations: {},
   }
+}
+
+function toModel(
+  model: (typeof variants.productModels)[number],
+  byCode: ReadonlyMap<string, Attribute>,
+  uuids: ReadonlyMap<string, string>,
+): ProductModel {
+  return {
+    code: model.code,
+    family: model.family,
+    family_variant: model.family_variant,
+    parent: model.parent,
+    categories: model.categories,
+    values: allValues(model.values, byCode),
+    created: model.created,
+    updated: model.updated,
+    associations: toAssociations({}, uuids),
+    quantified_associations: {},
+  }
+}
+
+function allValues(
+  values: Readonly<Record<string, unknown>>,
+  byCode: ReadonlyMap<string, Attribute>,
+): Product['values'] {
+  return Object.fromEntries(
+    Object.entries(values).map(([code, data]) => {
+      const attribute = byCode.get(code)
+      if (!attribute) throw new TypeError(`Unknown attribute "${code}" in the demo catalogue`)
+      return [code, toValues(attribute, data)]
+    }),
+  )
 }
 
 function toValues(attribute: Attribute, data: unknown): ProductValue[] {

@@ -8,6 +8,8 @@ export interface SeedProduct {
   readonly uuid: string
   readonly enabled?: false
   readonly family: string
+  /** Code of the product model whose variant it is. */
+  readonly parent?: string
   readonly categories: readonly string[]
   readonly created: string
   readonly updated: string

@@ -27,7 +27,9 @@ export interface Writer {
 
 const lists = [
   '/products-uuid',
+  '/product-models',
   '/families',
+  '/families/lamps/variants',
   '/attributes',
   '/attribute-groups',
   '/attributes/color/options',

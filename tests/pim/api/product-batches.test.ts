@@ -226,7 +226,7 @@ describe('changing products by UUID (contract I.3, I.4)', () => {
       items_count: listed.items_count,
       _embedded: listed['_embedded'],
     })
-    expect(listed.items_count).toBe(12)
+    expect(listed.items_count).toBe(15)
   })
 
   it('POST /products-uuid/search needs the right to list', async () => {

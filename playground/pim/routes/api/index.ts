@@ -7,9 +7,11 @@ import { categoryRoutes } from './categories.ts'
 import { channelRoutes } from './channels.ts'
 import { currencyRoutes } from './currencies.ts'
 import { familyRoutes } from './families.ts'
+import { familyVariantRoutes } from './family-variants.ts'
 import { localeRoutes } from './locales.ts'
 import { measurementFamilyRoutes } from './measurement-families.ts'
 import { apiProblem } from './problem.ts'
+import { productModelRoutes } from './product-models.ts'
 import { productRoutes } from './products.ts'
 import { productUuidRoutes } from './products-uuid.ts'
 import { rootRoutes } from './root.ts'
@@ -23,7 +25,9 @@ export function apiRoutes(): PimRouter {
   systemRoutes(router)
   productRoutes(router)
   productUuidRoutes(router)
+  productModelRoutes(router)
   familyRoutes(router)
+  familyVariantRoutes(router)
   attributeRoutes(router)
   attributeOptionRoutes(router)
   attributeGroupRoutes(router)

@@ -1,8 +1,7 @@
 import { countRead } from '../../domain/audit.ts'
-import type { Product } from '../../domain/catalogue-state.ts'
 import { PimError } from '../../domain/error.ts'
 import type { Operation } from '../../domain/operation.ts'
-import { findProducts } from '../../domain/product.ts'
+import type { ProductQuery } from '../../domain/product.ts'
 import { jsonText } from '../../http/json-text.ts'
 import {
   itemText,
@@ -16,22 +15,30 @@ import { encodeSegment, type Query } from '../../http/query.ts'
 import type { PimContext } from '../router.ts'
 import { attempt } from './attempt.ts'
 import { parametersOf, readProductQuery, readShape } from './product-query.ts'
-import type { ProductWriter } from './product-wire.ts'
+import type { ProductShape } from './product-wire.ts'
 
 /** The right that reading products takes (contract G.3). */
 export const productRight = { acl: 'pim_api_product_list', entities: 'products' }
 
 interface ProductList {
   readonly path: string
-  /** Path in front of an item's key. Default: `path`. */
+  /** Path in front of an item's name. Default: `path`. */
   readonly itemPath?: string
   readonly query: Query
-  readonly write: ProductWriter
-  /** What an item is known by in its address. */
-  readonly keyOf: (product: Product) => string
-  /** A cursor that stands for a product, and what it stands for. */
+  /** Whether the dashboard counts what is read. */
+  readonly isCounted: boolean
+  /** How many there are in all. */
+  readonly size: number
+  /** The keys of what a query finds, in the order of the list. */
+  readonly find: (operation: Operation, query: ProductQuery) => readonly string[]
+  /** What an item is known by in its address, and its text. */
+  readonly item: (
+    key: string,
+    shape: ProductShape,
+  ) => { readonly name: string; readonly text: string }
+  /** A cursor that stands for an item, and what it stands for. */
   readonly cursor: {
-    readonly of: (uuid: string) => string
+    readonly of: (key: string) => string
     readonly read: (text: string) => string
   }
   /** Where the documentation tells of going past the last page. */
@@ -41,7 +48,7 @@ interface ProductList {
 const manual = 'http://api.akeneo.com/documentation/pagination.html'
 const window = 10_000
 
-/** Answers one part of the products that a query finds, by page or by cursor (contract I.2). */
+/** Answers one part of the products or models that a query finds, by page or by cursor (contract I.2). */
 export function answerProducts(context: PimContext, list: ProductList): Response {
   const { operation } = context.env
   const { query, path } = list
@@ -49,21 +56,19 @@ export function answerProducts(context: PimContext, list: ProductList): Response
   const { asked, part, found, start } = attempt(operation, 'query.valid', rules, () =>
     find(operation, list),
   )
-  const because = `${found.length} of ${operation.products.size} products meet the query`
-  operation.check('search.found', true, because)
+  operation.check('search.found', true, `${found.length} of ${list.size} meet the query`)
   const shape = readShape(query)
-  const uuids = found.slice(start, start + part.limit)
-  const address = `${operation.url}${path}`
-  const items = uuids.map((uuid) => {
-    const product = operation.products.get(uuid) as Product
-    const text = list.write(operation, product, shape)
-    const itemPath = list.itemPath ?? path
-    return itemText(`${operation.url}${itemPath}/${encodeSegment(list.keyOf(product))}`, text)
+  const keys = found.slice(start, start + part.limit)
+  const itemAddress = `${operation.url}${list.itemPath ?? path}`
+  const items = keys.map((key) => {
+    const { name, text } = list.item(key, shape)
+    return itemText(`${itemAddress}/${encodeSegment(name)}`, text)
   })
-  countRead(operation, items.length)
+  if (list.isCounted) countRead(operation, items.length)
+  const address = `${operation.url}${path}`
   const excerpt = { address, parameters: parametersOf(query, part, asked), items }
   if (part.type === 'page') return jsonText(context, pageEnvelope(part, excerpt, found.length))
-  const last = uuids.at(-1)
+  const last = keys.at(-1)
   const next = last === undefined ? undefined : list.cursor.of(last)
   return jsonText(context, searchAfterEnvelope(part, excerpt, next))
 }
@@ -72,7 +77,7 @@ export function answerProducts(context: PimContext, list: ProductList): Response
 function find(operation: Operation, list: ProductList) {
   const asked = readProductQuery(list.query)
   const part = readPageOrSearchAfter(list.query)
-  const found = findProducts(operation, asked)
+  const found = list.find(operation, asked)
   return { asked, part, found, start: startOf(part, found, list) }
 }
 
@@ -80,7 +85,7 @@ function startOf(part: Page | SearchAfter, found: readonly string[], list: Produ
   if (part.type === 'search_after') {
     if (part.after === undefined) return 0
     const after = list.cursor.read(part.after)
-    const next = found.findIndex((uuid) => uuid > after)
+    const next = found.findIndex((key) => key > after)
     return next < 0 ? found.length : next
   }
   if (part.number * part.limit > window) {

@@ -1,5 +1,6 @@
 import { countRead } from '../../domain/audit.ts'
-import { getProductByUuid } from '../../domain/product.ts'
+import type { Product } from '../../domain/catalogue-state.ts'
+import { findProducts, getProductByUuid } from '../../domain/product.ts'
 import {
   createProductByUuid,
   deleteProductByUuid,
@@ -70,12 +71,18 @@ export function productUuidRoutes(router: PimRouter): void {
 }
 
 function answerList(context: PimContext, address: string, query: Query): Response {
+  const { operation } = context.env
   return answerProducts(context, {
     path: address,
     itemPath: path,
     query,
-    write: writeProductByUuid,
-    keyOf: ({ uuid }) => uuid,
+    isCounted: true,
+    size: operation.products.size,
+    find: findProducts,
+    item(uuid, shape) {
+      const product = operation.products.get(uuid) as Product
+      return { name: uuid, text: writeProductByUuid(operation, product, shape) }
+    },
     cursor: { of: (uuid) => uuid, read: (uuid) => uuid.toLowerCase() },
     documentation: 'the-search-after-method',
   })

@@ -1,5 +1,6 @@
 import { countRead } from '../../domain/audit.ts'
-import { getProduct } from '../../domain/product.ts'
+import type { Product } from '../../domain/catalogue-state.ts'
+import { findProducts, getProduct } from '../../domain/product.ts'
 import { createProduct, deleteProduct, updateProduct } from '../../domain/product-by-identifier.ts'
 import { jsonText } from '../../http/json-text.ts'
 import { encodeSegment } from '../../http/query.ts'
@@ -23,17 +24,23 @@ export const productRemoval = { acl: 'pim_api_product_remove', to: 'delete produ
 /** `/products`, by identifier (contract I.4). */
 export function productRoutes(router: PimRouter): void {
   const write = createProductWriter()
-  router.get(path, (context) =>
-    answerProducts(context, {
+  router.get(path, (context) => {
+    const { operation } = context.env
+    return answerProducts(context, {
       path,
       query: allowRead(context, productRight),
-      write,
-      keyOf: ({ identifier }) => identifier ?? '',
+      isCounted: true,
+      size: operation.products.size,
+      find: findProducts,
+      item(uuid, shape) {
+        const product = operation.products.get(uuid) as Product
+        return { name: product.identifier ?? '', text: write(operation, product, shape) }
+      },
       // The real one encrypts its cursor: clients must not read anything into it.
-      cursor: { of: btoa, read: decode },
+      cursor: hiddenCursor,
       documentation: 'search-after-type',
-    }),
-  )
+    })
+  })
   router.get(`${path}/:code`, (context) => {
     const { operation } = context.env
     const shape = readAdditions(allowRead(context, productRight))
@@ -74,10 +81,15 @@ function addressOf({ identifier }: { readonly identifier: string | null }): stri
   return `${path}/${encodeSegment(identifier ?? '')}`
 }
 
-/** What a cursor stands for; nothing, so that the list begins at its beginning, when it was not made here. */
+/** Cursors in Base64; one that was not made here stands for nothing, so that the list begins at its beginning. */
+export const hiddenCursor = {
+  of: (key: string): string => btoa(encodeURIComponent(key)),
+  read: decode,
+}
+
 function decode(cursor: string): string {
   try {
-    return atob(cursor)
+    return decodeURIComponent(atob(cursor))
   } catch {
     return ''
   }
