@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net'
 import { serve } from 'vitepress'
 import { explainStartError, readPort, startServer } from '../../playground/hosts/node/index.ts'
 import { buildSite } from './build-site.ts'
@@ -16,13 +17,14 @@ await runCommand(async () => {
   try {
     console.log('Building the site')
     await buildSite()
-    await explained(() => serve({ port }))
+    const site = await explained(() => serve({ port }))
+    const { port: actual } = site.server?.address() as AddressInfo
+    console.log(`\nSite ready at http://localhost:${actual}`)
+    console.log(`PIM ready at ${pim.url}`)
   } catch (error) {
     await pim.close()
     throw error
   }
-  console.log(`\nSite ready at http://localhost:${port}`)
-  console.log(`PIM ready at ${pim.url}`)
 })
 
 async function explained<Result>(work: () => Promise<Result>): Promise<Result> {
