@@ -15,9 +15,13 @@ import type {
   Channel,
   Currency,
   Family,
+  FamilyVariant,
   Locale,
   Product,
+  ProductMappingSchema,
+  ProductModel,
   ProductValue,
+  VariantAttributeSet,
 } from './catalogue-state.ts'
 
 const texts = listOf(text)
@@ -32,6 +36,8 @@ const value = openRecordOf<ProductValue>({
 export const catalogueShapes: { readonly [Name in keyof CatalogueState]?: Shape } = {
   products: openRecordOf<Product>({
     uuid: text,
+    identifier: nullable(text),
+    parent: nullable(text),
     enabled: flag,
     family: nullable(text),
     categories: texts,
@@ -40,6 +46,25 @@ export const catalogueShapes: { readonly [Name in keyof CatalogueState]?: Shape 
     created: text,
     updated: text,
   }),
+  productModels: openRecordOf<ProductModel>({
+    code: text,
+    family: text,
+    family_variant: text,
+    parent: nullable(text),
+    categories: texts,
+    values: mapOf(listOf(value)),
+    created: text,
+    updated: text,
+  }),
+  familyVariants: openRecordOf<FamilyVariant>({
+    code: text,
+    family: text,
+    labels,
+    variant_attribute_sets: listOf(
+      openRecordOf<VariantAttributeSet>({ axes: texts, attributes: texts }),
+    ),
+  }),
+  productMappingSchemas: openRecordOf<ProductMappingSchema>({ catalog: text }),
   families: openRecordOf<Family>({
     code: text,
     attributes: texts,

@@ -198,6 +198,13 @@ export interface MeasurementFamily {
   readonly units: Readonly<Record<string, MeasurementUnit>>
 }
 
+/** Key: `catalog`, the id of an app's catalog. How the app wants to be told of products (contract I.7). */
+export interface ProductMappingSchema {
+  readonly catalog: string
+  /** A JSON Schema. */
+  readonly schema: unknown
+}
+
 /** The collections of the product catalogue. */
 export interface CatalogueState {
   readonly products: Product
@@ -213,6 +220,7 @@ export interface CatalogueState {
   readonly locales: Locale
   readonly currencies: Currency
   readonly measurementFamilies: MeasurementFamily
+  readonly productMappingSchemas: ProductMappingSchema
 }
 
 export const catalogueCollections = [
@@ -229,4 +237,5 @@ export const catalogueCollections = [
   'locales',
   'currencies',
   'measurementFamilies',
+  'productMappingSchemas',
 ] as const satisfies readonly (keyof CatalogueState)[]

@@ -29,11 +29,11 @@ const defaultLimit = 10
 const greatestLimit = 100
 
 /** Reads `page`, `limit` and `with_count`. Throws `unprocessable`. */
-export function readPage(query: Query): Page {
+export function readPage(query: Query, usualLimit = defaultLimit): Page {
   const type = query.get('pagination_type')
   if (type === 'search_after') throw refused('Pagination type is not supported.')
   if (type !== undefined && type !== 'page') throw refused('Pagination type does not exist.')
-  const limit = readLimit(query)
+  const limit = readLimit(query, usualLimit)
   const number = readPositive(query, 'page', 1)
   const withCount = query.get('with_count') ?? 'false'
   if (withCount !== 'true' && withCount !== 'false') {
@@ -97,8 +97,8 @@ function linkText(name: string, address: string): string {
   return `"${name}":{"href":${JSON.stringify(address)}}`
 }
 
-function readLimit(query: Query): number {
-  const limit = readPositive(query, 'limit', defaultLimit)
+function readLimit(query: Query, usualLimit = defaultLimit): number {
+  const limit = readPositive(query, 'limit', usualLimit)
   if (limit > greatestLimit) throw refused(`You cannot request more than ${greatestLimit} items.`)
   return limit
 }

@@ -55,6 +55,7 @@ function makeCatalogue(): Catalogue {
     locales: byKey(switched(locales)),
     currencies: byKey(switched(currencies)),
     measurementFamilies: byKey(measurementFamilies) as unknown as Catalogue['measurementFamilies'],
+    productMappingSchemas: [],
   }
 }
 

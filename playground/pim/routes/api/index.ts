@@ -3,6 +3,9 @@ import { associationTypeRoutes } from './association-types.ts'
 import { attributeGroupRoutes } from './attribute-groups.ts'
 import { attributeOptionRoutes } from './attribute-options.ts'
 import { attributeRoutes } from './attributes.ts'
+import { catalogProductRoutes } from './catalog-products.ts'
+import { catalogSchemaRoutes } from './catalog-schemas.ts'
+import { catalogRoutes } from './catalogs.ts'
 import { categoryRoutes } from './categories.ts'
 import { channelRoutes } from './channels.ts'
 import { currencyRoutes } from './currencies.ts'
@@ -37,5 +40,8 @@ export function apiRoutes(): PimRouter {
   currencyRoutes(router)
   associationTypeRoutes(router)
   measurementFamilyRoutes(router)
+  catalogRoutes(router)
+  catalogProductRoutes(router)
+  catalogSchemaRoutes(router)
   return router
 }

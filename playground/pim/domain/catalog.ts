@@ -1,0 +1,69 @@
+import type { Caller } from './caller.ts'
+import { refuseViolations, type Violation } from './error.ts'
+import { tooLongViolation, type Fields } from './fields.ts'
+import { known } from './known.ts'
+import type { Operation } from './operation.ts'
+import type { Catalog } from './state.ts'
+
+const longestName = 255
+
+/** The catalogs of a caller, in the order in which they were created (contract I.7). */
+export function findCatalogs(operation: Operation, { user }: Caller): readonly Catalog[] {
+  return operation.catalogs.where('owner', user.username)
+}
+
+/** One of the caller's own catalogs. Throws `not-found`, also for somebody else's. */
+export function getCatalog(operation: Operation, { user }: Caller, id: string): Catalog {
+  const catalog = operation.catalogs.get(id)
+  const own = catalog?.owner === user.username ? catalog : undefined
+  return known(operation, own, 'Catalog', id, `Catalog "${id}" does not exist or you can't access it.`)
+}
+
+/** Creates a catalog, which is not enabled until a user of the PIM does that. Throws `violations`. */
+export function createCatalog(operation: Operation, caller: Caller, fields: Fields): Catalog {
+  const limit = operation.current.limits.catalogs
+  const isFull = findCatalogs(operation, caller).length >= limit
+  refuseViolations([
+    isFull ? { property: '', message: `You can create up to ${limit} catalogs` } : undefined,
+    ...nameViolations(fields),
+  ])
+  const catalog: Catalog = {
+    id: operation.newId(),
+    name: String(fields.get('name')),
+    enabled: false,
+    owner: caller.user.username,
+  }
+  operation.catalogs.put(catalog.id, catalog)
+  return catalog
+}
+
+/** Renames a catalog. Throws `not-found` or `violations`. */
+export function updateCatalog(
+  operation: Operation,
+  caller: Caller,
+  id: string,
+  fields: Fields,
+): Catalog {
+  const before = getCatalog(operation, caller, id)
+  refuseViolations(nameViolations(fields))
+  const catalog = { ...before, name: String(fields.get('name')) }
+  if (catalog.name !== before.name) operation.catalogs.put(id, catalog)
+  return catalog
+}
+
+/** Deletes a catalog and its mapping schema. Throws `not-found`. */
+export function deleteCatalog(operation: Operation, caller: Caller, id: string): void {
+  getCatalog(operation, caller, id)
+  operation.catalogs.delete(id)
+  operation.productMappingSchemas.delete(id)
+}
+
+function nameViolations(fields: Fields): (Violation | undefined)[] {
+  const property = 'name'
+  const name = fields.get(property) ?? ''
+  if (typeof name !== 'string') {
+    return [{ property, message: 'This value should be of type string.' }]
+  }
+  if (name === '') return [{ property, message: 'This value should not be blank.' }]
+  return [tooLongViolation(property, name, longestName)]
+}

@@ -1,0 +1,44 @@
+import { refuseViolations } from './error.ts'
+import { known } from './known.ts'
+import type { Operation } from './operation.ts'
+import { member } from './search.ts'
+import type { Catalog } from './state.ts'
+
+const meta = /^https:\/\/api\.akeneo\.com\/mapping\/product\/\d+\.\d+\.\d+\/schema$/
+const types = new Set(['string', 'number', 'boolean', 'array', 'object'])
+
+/** The schema that an app gave for a catalog. Throws `not-found` when it gave none. */
+export function getMappingSchema(operation: Operation, { id }: Catalog): unknown {
+  const stored = operation.productMappingSchemas.get(id)
+  const message = `Catalog "${id}" does not exist or you can't access it.`
+  return known(operation, stored, 'Mapping schema of catalog', id, message).schema
+}
+
+/** Whether an app gave a schema for a catalog. */
+export function hasMappingSchema(operation: Operation, { id }: Catalog): boolean {
+  return operation.productMappingSchemas.has(id)
+}
+
+/** Keeps a schema for a catalog in the place of the one before. Throws `violations`. */
+export function putMappingSchema(operation: Operation, { id }: Catalog, schema: unknown): void {
+  const message = 'You must provide a valid schema.'
+  refuseViolations([isSchema(schema) ? undefined : { property: 'productMappingSchema', message }])
+  operation.productMappingSchemas.put(id, { catalog: id, schema })
+}
+
+/** Removes the schema of a catalog, if there is one. */
+export function deleteMappingSchema(operation: Operation, { id }: Catalog): void {
+  operation.productMappingSchemas.delete(id)
+}
+
+/** Whether a JSON Schema is written in the dialect of product mappings: flat, and with the UUID of the product. */
+function isSchema(schema: unknown): boolean {
+  const properties = member(schema, 'properties')
+  if (typeof properties !== 'object' || properties === null || Array.isArray(properties)) {
+    return false
+  }
+  const dialect = member(schema, '$schema')
+  if (typeof dialect !== 'string' || !meta.test(dialect)) return false
+  if (member(member(properties, 'uuid'), 'type') !== 'string') return false
+  return Object.values(properties).every((property) => types.has(String(member(property, 'type'))))
+}
