@@ -132,11 +132,12 @@ export function createPim(options: PimOptions): Pim {
     })
     if (!address.pathname.startsWith('/_control/')) {
       journal.add({
-        ...exchange,
+        at: exchange.at,
         id: `exchange-${(requests += 1)}`,
         durationMs: performance.now() - started,
-        request,
+        request: { method: request.method, url: request.url, headers: request.headers },
         requestBody: body,
+        response: { status: exchange.response.status, headers: exchange.response.headers },
         responseBody: exchange.responseBody ?? (await exchange.response.clone().text()),
         checks,
       })

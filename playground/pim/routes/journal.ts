@@ -33,9 +33,10 @@ export interface Exchange {
   readonly id: string
   readonly at: number
   readonly durationMs: number
-  readonly request: Request
+  readonly request: Pick<Request, 'method' | 'url' | 'headers'>
   readonly requestBody: Uint8Array
-  readonly response: Response
+  /** Not the response itself, so that its bytes are not kept beside its text. */
+  readonly response: Pick<Response, 'status' | 'headers'>
   readonly responseBody: string
   readonly checks: readonly Check[]
 }
