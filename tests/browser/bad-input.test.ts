@@ -228,7 +228,7 @@ async function expectErrors(field: Locator, messages: readonly string[]): Promis
     field.evaluate((element) =>
       (element.getAttribute('aria-describedby') ?? '')
         .split(' ')
-        .flatMap((id) => [...(document.getElementById(id)?.querySelectorAll('p') ?? [])])
+        .flatMap((id) => Array.from(document.querySelectorAll(`#${CSS.escape(id)} p`)))
         .map((paragraph) => paragraph.textContent?.trim()),
     )
   await expect.poll(errors).toEqual(messages)
