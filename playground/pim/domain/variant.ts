@@ -37,7 +37,7 @@ export function withAncestors<Entity extends WithValues>(
   const line = [...ancestorsOf(operation, entity).toReversed(), entity]
   return {
     ...entity,
-    categories: [...new Set(line.flatMap(({ categories }) => categories))],
+    categories: [...new Set(line.flatMap(({ categories }) => categories))].sort(),
     values: Object.assign({}, ...line.map(({ values }) => values)) as Values,
     associations: line.map(({ associations }) => associations).reduce(joinAssociations),
   }

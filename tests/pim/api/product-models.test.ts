@@ -78,7 +78,7 @@ describe('product models (contract I.4, I.6)', () => {
   it('GET /product-models/{code} shows the values of the model above it too', async () => {
     const model = await buildReader().read<Entity>(brass)
     expect(model.values).toMatchObject({ color: plain('brass'), brand: plain('lumeck') })
-    expect(model.categories).toEqual(['pendant_lamps', 'dining_room'])
+    expect(model.categories).toEqual(['dining_room', 'pendant_lamps'])
   })
 
   it('a product shows values and categories of all models above it', async () => {
@@ -89,7 +89,7 @@ describe('product models (contract I.4, I.6)', () => {
       color: plain('brass'),
       bulb_type: plain('e27'),
     })
-    expect(product.categories).toEqual(['pendant_lamps', 'dining_room'])
+    expect(product.categories).toEqual(['dining_room', 'pendant_lamps'])
   })
 
   it('a product shows at once what changes in a model above it', async () => {

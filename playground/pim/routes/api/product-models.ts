@@ -69,7 +69,7 @@ function toWire(operation: Operation, model: ProductModel, shape: ProductShape):
     family: model.family,
     family_variant: model.family_variant,
     parent: model.parent,
-    categories: whole.categories,
+    categories: whole.categories.toSorted(),
     values: shape.withAttributeOptions ? linkOptions(operation, values) : values,
     created: model.created,
     updated: model.updated,

@@ -93,7 +93,7 @@ function body(operation: Operation, product: Product, shape: ProductShape): obje
   return {
     enabled: product.enabled,
     family: product.family,
-    categories: product.categories,
+    categories: product.categories.toSorted(),
     groups: product.groups,
     parent: product.parent,
     values: shape.withAttributeOptions ? linkOptions(operation, values) : values,
