@@ -18,8 +18,8 @@ await runCommand(async () => {
     console.log('Building the site')
     await buildSite()
     const site = await explained(() => serve({ port }))
-    const { port: actual } = site.server?.address() as AddressInfo
-    console.log(`\nSite ready at http://localhost:${actual}`)
+    const address = site.server?.address() as AddressInfo | undefined
+    console.log(`\nSite ready at http://localhost:${address?.port ?? port}`)
     console.log(`PIM ready at ${pim.url}`)
   } catch (error) {
     await pim.close()

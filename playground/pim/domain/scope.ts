@@ -25,7 +25,7 @@ const rights = { read: 'list', write: 'edit', delete: 'remove' } as const
 const types = { read: 'view', write: 'edit', delete: 'delete' } as const
 
 const known: ReadonlyMap<string, KnownScope> = new Map(
-  scopeFamilies.flatMap(({ name, group, levels, entities, isEnterprise }) =>
+  scopeFamilies.flatMap(({ name, group, levels, entities, isEnterprise: isForEnterprise }) =>
     levels.map((level, index): [string, KnownScope] => {
       const included = levels.slice(0, index + 1)
       const scope = {
@@ -36,7 +36,7 @@ const known: ReadonlyMap<string, KnownScope> = new Map(
         acls: entities.flatMap((entity) =>
           included.map((each) => `pim_api_${entity}_${rights[each]}`),
         ),
-        isEnterprise,
+        isEnterprise: isForEnterprise,
       }
       return [scope.name, scope]
     }),
