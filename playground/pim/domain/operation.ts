@@ -54,8 +54,7 @@ export function createOperation(
   checks: Check[],
   left: Afterwards[] = [],
 ): Operation {
-  return {
-    ...collections,
+  return inherit(collections, {
     url: environment.url,
     marketplace: environment.marketplace,
     get current(): Settings {
@@ -75,7 +74,12 @@ export function createOperation(
       checks.push({ id, ok, because })
       return ok
     },
-  }
+  })
+}
+
+/** `own`, which finds in `base` what it does not have itself: nothing is copied for each request. */
+function inherit<Base extends object, Own extends object>(base: Base, own: Own): Base & Own {
+  return Object.setPrototypeOf(own, base)
 }
 
 function currentSettings(collections: Collections<State>): Settings {
