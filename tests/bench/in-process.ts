@@ -8,6 +8,7 @@ const search = JSON.stringify({
   enabled: [{ operator: '=', value: true }],
   family: [{ operator: 'IN', value: ['lamps'] }],
 })
+const list = '/api/rest/v1/products?limit=10'
 const callback = 'https://lantern.example.com/callback'
 
 /** Measures the PIM without a network: requests in, responses read to their end. */
@@ -41,7 +42,11 @@ function subjectsOf(pim: Pim, identifier: string): { reads: Subject[]; activatio
   const filter = encodeURIComponent(search)
   return {
     reads: [
-      get('list of 10', '/api/rest/v1/products?limit=10'),
+      {
+        name: 'list of 10, not read',
+        run: () => pim.fetch(new Request(`${url}${list}`, { headers: authorization })),
+      },
+      get('list of 10', list),
       get('list of 100', '/api/rest/v1/products?limit=100'),
       get('single product', `/api/rest/v1/products/${identifier}`),
       get('filtered list of 10', `/api/rest/v1/products?limit=10&search=${filter}`),
