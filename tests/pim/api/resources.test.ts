@@ -151,6 +151,10 @@ describe('the resources of the REST API (contract I.4, I.6)', () => {
           route: '/api/rest/v1/attributes/{attribute_code}/options/{code}',
           methods: ['GET'],
         },
+        pim_api_product_create: { route: '/api/rest/v1/products', methods: ['POST'] },
+        pim_api_product_partial_update: { route: '/api/rest/v1/products/{code}' },
+        pim_api_product_partial_update_list: { route: '/api/rest/v1/products' },
+        pim_api_product_delete: { methods: ['DELETE'] },
         pim_api_system_information_get: { route: '/api/rest/v1/system-information' },
       },
     })

@@ -36,6 +36,20 @@ function nameOf(method: string, route: string): string {
   const parts = route.slice(base.length + 1).split('/')
   const words = parts.filter((part) => !part.startsWith('{')).flatMap((part) => part.split('-'))
   const name = words.map((word) => word.replace(/ies$/, 'y').replace(/s$/, '')).join('_')
+  if (name.endsWith('_search')) return `pim_api_${name}`
   const isOne = route.endsWith('}') || name === 'system_information'
-  return `pim_api_${name}_${method === 'GET' ? (isOne ? 'get' : 'list') : method.toLowerCase()}`
+  return `pim_api_${name}_${verbOf(method, isOne)}`
+}
+
+function verbOf(method: string, isOne: boolean): string {
+  switch (method) {
+    case 'GET':
+      return isOne ? 'get' : 'list'
+    case 'POST':
+      return 'create'
+    case 'PATCH':
+      return isOne ? 'partial_update' : 'partial_update_list'
+    default:
+      return method.toLowerCase()
+  }
 }
