@@ -132,6 +132,24 @@ test('one code with openid, 100 requests at once: exactly one token, and the res
   expect(answers.filter(({ status }) => status === 400)).toHaveLength(99)
 })
 
+test('a code whose user is gone gives a token, but nothing about the user', async () => {
+  const pim = buildPim()
+  const { roles, users, ...rest } = await pim.dump()
+  const noor = users.find(({ username }) => username === 'noor')
+  const admin = roles.find(({ code }) => code === 'ROLE_ADMINISTRATOR')
+  await pim.grant('noor', admin?.acls ?? [])
+  await pim.signIn('noor')
+  const app = await registerApp(pim)
+  const code = await obtainCode(pim, app, 'openid profile')
+  const scenario = await pim.dump()
+  const left = scenario.users.filter(({ id }) => id !== noor?.id)
+  const body = { ...scenario, session: rest.session, users: left }
+  expect((await pim.api('PUT', '/_control/scenario', { body })).status).toBe(200)
+  const response = await redeem(pim, tokenRequest(app, code))
+  expect(response.status).toBe(200)
+  expect(await response.json()).not.toHaveProperty('id_token')
+})
+
 test('the same clock, ids and chance give the same id_token', async () => {
   const tokens = []
   for (const pim of [buildPim(), buildPim()]) {
