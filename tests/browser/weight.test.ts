@@ -1,0 +1,150 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { Page, Request } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readBuiltPages } from '../site/built-pages.ts'
+import { openPlayground } from './open-playground.ts'
+import { openSite, type Site } from './open-site.ts'
+
+/** Texts that stand in the PIM alone: an address it answers, a message it sends, a connection it begins with. */
+const marksOfPim = [
+  'wrong-credentials-combination',
+  'constraint_violation_list_exception',
+  'fernwood_erp',
+]
+const articles = [
+  '/articles/manage-your-connections.html',
+  '/articles/manage-your-apps.html',
+  '/apps/overview.html',
+  '/apps/create-custom-app.html',
+  '/tutorials/how-to-get-your-app-token.html',
+]
+
+let site: Site
+
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site?.close())
+
+test('the PIM can be told from its marks', () => {
+  for (const mark of marksOfPim) {
+    const holders = readdirSync(site.folder, { recursive: true, encoding: 'utf8' }).filter(
+      (file) =>
+        file.endsWith('.js') && readFileSync(join(site.folder, file), 'utf8').includes(mark),
+    )
+    expect(holders, mark).not.toEqual([])
+  }
+})
+
+for (const article of articles) {
+  test(`the first visit of ${article} costs at most 100 kB and loads nothing of the playground`, async () => {
+    const page = await site.newPage()
+    const log = logRequests(page)
+    await page.goto(site.url + article)
+    await mounted(page)
+    await page.waitForLoadState('networkidle')
+    expect(log.paths().length).toBeGreaterThan(4)
+    expect(log.paths().filter(holdsPim)).toEqual([])
+    expect(log.paths()).not.toContain('/mockServiceWorker.js')
+    expect(await registrations(page)).toBe(0)
+    expect(log.bytes()).toBeLessThanOrEqual(100_000)
+    await page.context().close()
+  })
+}
+
+test('the PIM arrives when the article’s widget comes near, and not before', async () => {
+  const page = await site.newPage()
+  const log = logRequests(page)
+  await page.goto(site.url + articles[0])
+  await mounted(page)
+  await page.mouse.wheel(0, 300)
+  await page.waitForLoadState('networkidle')
+  expect(log.paths().filter(holdsPim)).toEqual([])
+  expect(await registrations(page)).toBe(0)
+  await page.getByText('Try it here.').scrollIntoViewIfNeeded()
+  await page.getByRole('region', { name: 'Your PIM: connections' }).waitFor()
+  expect(log.paths().filter(holdsPim)).not.toEqual([])
+  expect(await registrations(page)).toBe(1)
+  await page.context().close()
+})
+
+test('the playground costs at most 250 kB before the reader acts', async () => {
+  const page = await site.newPage()
+  const log = logRequests(page)
+  await openPlayground(page, site.url)
+  await page.waitForLoadState('networkidle')
+  expect(log.paths()).toContain('/mockServiceWorker.js')
+  expect(log.paths().filter(holdsPim)).not.toEqual([])
+  expect(await log.strangers()).toEqual([])
+  expect(log.bytes()).toBeLessThanOrEqual(250_000)
+  await page.context().close()
+})
+
+test('no page asks another host for anything', async () => {
+  const page = await site.newPage()
+  const log = logRequests(page)
+  for (const { link, root } of readBuiltPages(site.folder)) {
+    if (root.querySelector('meta[http-equiv="refresh"]')) continue
+    await page.goto(site.url + link)
+    await mounted(page)
+  }
+  expect(log.paths().length).toBeGreaterThan(100)
+  expect(await log.strangers()).toEqual([])
+  await page.context().close()
+})
+
+/** What a page, and its service worker, ask the network for. */
+function logRequests(page: Page) {
+  const requests: Request[] = []
+  page.context().on('request', (request) => requests.push(request))
+  const paths = () => [
+    ...new Set(
+      requests
+        .map((request) => new URL(request.url()))
+        .filter(({ origin }) => origin === site.url)
+        .map(({ pathname }) => pathname),
+    ),
+  ]
+  return {
+    /** The site's own files, each once. */
+    paths,
+    /** What those files weigh over the wire, compressed as a web server compresses them. */
+    bytes: () =>
+      paths()
+        .filter((path) => existsSync(fileOf(path)))
+        .reduce((sum, path) => sum + gzipSync(readFileSync(fileOf(path))).length, 0),
+    /** The addresses elsewhere that were asked for; not what the service worker answers in the PIM's place. */
+    async strangers(): Promise<string[]> {
+      const found = []
+      for (const request of requests) {
+        const { protocol, origin } = new URL(request.url())
+        if (origin === site.url || protocol === 'data:' || protocol === 'blob:') continue
+        const response = await request.response().catch(() => null)
+        if (!response?.fromServiceWorker()) found.push(request.url())
+      }
+      return found
+    },
+  }
+}
+
+function fileOf(path: string): string {
+  const file = join(site.folder, decodeURIComponent(path))
+  return path.endsWith('/') ? join(file, 'index.html') : file
+}
+
+function holdsPim(path: string): boolean {
+  if (!path.endsWith('.js')) return false
+  const text = readFileSync(fileOf(path), 'utf8')
+  return marksOfPim.some((mark) => text.includes(mark))
+}
+
+function registrations(page: Page): Promise<number> {
+  return page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)
+}
+
+/** Waits for the switch of the theme to know what it stands at: the page is then alive. */
+function mounted(page: Page): Promise<void> {
+  return page.getByRole('radio', { name: 'Theme of the system', checked: true }).waitFor()
+}
