@@ -50,7 +50,7 @@ export const familyRules: ChangeRules<Family> = {
       ...requirementViolations(family),
       ...typeViolations(operation, family, 'attribute_as_label', labelTypes),
       ...typeViolations(operation, family, 'attribute_as_image', imageTypes),
-      ...axisViolations(operation, family),
+      ...(before ? axisViolations(operation, family) : []),
       ...labelViolations(operation, family.labels),
     ]
   },

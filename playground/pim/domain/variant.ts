@@ -3,7 +3,6 @@ import type {
   FamilyVariant,
   Product,
   ProductModel,
-  Values,
   VariantAttributeSet,
 } from './catalogue-state.ts'
 import { commonAttributes, levelsOf, setOf } from './family-variant.ts'
@@ -38,7 +37,7 @@ export function withAncestors<Entity extends WithValues>(
   return {
     ...entity,
     categories: [...new Set(line.flatMap(({ categories }) => categories))].sort(),
-    values: Object.assign({}, ...line.map(({ values }) => values)) as Values,
+    values: Object.fromEntries(line.flatMap(({ values }) => Object.entries(values))),
     associations: line.map(({ associations }) => associations).reduce(joinAssociations),
   }
 }

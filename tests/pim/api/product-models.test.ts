@@ -101,6 +101,19 @@ describe('product models (contract I.4, I.6)', () => {
     expect(itemsOf(list).at(-1)?.values['warranty']).toEqual(plain(9))
   })
 
+  it('an attribute may be called __proto__, and is inherited like any other', async () => {
+    const writer = buildWriter()
+    const attribute = { code: '__proto__', type: 'pim_catalog_text', group: 'marketing' }
+    await writer.send('POST', '/attributes', attribute)
+    const { attributes } = await writer.read<{ attributes: string[] }>('/families/bags')
+    await writer.send('PATCH', '/families/bags', { attributes: [...attributes, '__proto__'] })
+    const body = `{"values":{"__proto__":${JSON.stringify(plain('odd'))}}}`
+    expect((await writer.send('PATCH', '/product-models/tote-bag-bolsena', body)).status).toBe(204)
+    const { values } = await writer.read<Entity>('/products/tote-bag-bolsena-sand')
+    expect(Object.hasOwn(values, '__proto__')).toBe(true)
+    expect(Object.entries(values)).toContainEqual(['__proto__', plain('odd')])
+  })
+
   it('GET /product-models/{code} of an unknown one is answered with 404', async () => {
     expect(await buildReader().refusal('/product-models/x')).toEqual({
       code: 404,

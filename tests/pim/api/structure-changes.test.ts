@@ -14,7 +14,7 @@ const resources = [
       attribute_requirements: { ecommerce: ['sku'], print: ['sku'] },
       labels: { en_US: 'Tents' },
     },
-    known: 'outdoor',
+    known: 'bags',
     noun: 'Family',
     acl: 'pim_api_family_edit',
     entities: 'families',
