@@ -82,7 +82,7 @@ test('refused writes while their connection is deleted leave no error behind', a
     pim.api('POST', '/api/rest/v1/products', { token, body: { identifier, enabled } })
   await Promise.all([
     refuse('a,comma', true),
-    pim.screen('DELETE', `/rest/connections/${code}`),
+    pim.screen('DELETE', `/rest/connections/${code}`, {}),
     refuse('a,comma', true),
     refuse('a-lamp', 'perhaps'),
   ])
