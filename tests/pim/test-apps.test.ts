@@ -56,3 +56,26 @@ test('POST and DELETE /api/rest/v1/test-apps without the right answer 403, witho
   expect((await pim.api('DELETE', `${testApps}/x`, { token })).status).toBe(403)
   expect((await pim.api('GET', testApps)).status).toBe(401)
 })
+
+test('POST /api/rest/v1/test-apps with an empty object names every field that is required', async () => {
+  const { pim, token } = await tokenOf('admin')
+  const response = await pim.api('POST', testApps, { token, body: {} })
+  expect(response.status).toBe(422)
+  const { errors } = (await response.json()) as { errors: { propertyPath: string }[] }
+  expect([...new Set(errors.map(({ propertyPath }) => propertyPath))]).toEqual([
+    'name',
+    'activate_url',
+    'callback_url',
+  ])
+  expect((await pim.dump()).customApps).toEqual([])
+})
+
+test('GET /api/rest/v1/test-apps lists the apps by their client id, however they were made', async () => {
+  const { pim, token } = await tokenOf('admin')
+  const scenario = await pim.dump()
+  const app = { ...appDraft, clientSecret: 'a-secret', author: 'admin', createdAt: 0 }
+  const customApps = ['b', 'c', 'a'].map((clientId) => Object.assign({ clientId }, app))
+  await pim.api('PUT', '/_control/scenario', { body: { ...scenario, customApps } })
+  const list = (await (await pim.api('GET', testApps, { token })).json()) as { client_id: string }[]
+  expect(list.map(({ client_id }) => client_id)).toEqual(['a', 'b', 'c'])
+})
