@@ -7,7 +7,7 @@ import {
   type ShallowRef,
 } from 'vue'
 import type { ConsoleLine } from '../../../app/protocol.ts'
-import { createReaderApp, type ReaderApp, type ReaderAppState } from '../../../app/reader-app.ts'
+import type { ReaderApp, ReaderAppState } from '../../../app/reader-app.ts'
 import { AppUnavailableError } from '../../../app/pending-requests.ts'
 import type { HttpRequest, HttpResponse } from '../../../flow/exchange.ts'
 import { readAppResponse, toWireRequest } from './wire.ts'
@@ -48,25 +48,31 @@ export function useAppSession(options: AppSessionOptions): AppSession {
   const started = shallowRef({ source: '', clientId: '', clientSecret: '' })
   let app: ReaderApp | undefined
   let lastLine = 0
+  let runs = 0
 
   function write(line: ConsoleLine): void {
     lastLine += 1
     lines.value = [...lines.value, { ...line, id: lastLine }].slice(-mostLines)
   }
 
-  function run(): void {
-    app?.stop()
+  async function run(): Promise<void> {
+    stop()
+    const thisRun = runs
     lines.value = []
     started.value = {
       source: source.value,
       clientId: clientId.value,
       clientSecret: clientSecret.value,
     }
-    const current = createReaderApp({
-      source: source.value,
+    state.value = 'starting'
+    const sandbox = await loadSandbox()
+    // Stopped or started again while the sandbox was on its way.
+    if (!sandbox || thisRun !== runs) return
+    app = sandbox.createReaderApp({
+      source: started.value.source,
       environment: {
-        CLIENT_ID: clientId.value,
-        CLIENT_SECRET: clientSecret.value,
+        CLIENT_ID: started.value.clientId,
+        CLIENT_SECRET: started.value.clientSecret,
         PORT: new URL(options.url).port,
       },
       url: options.url,
@@ -75,13 +81,30 @@ export function useAppSession(options: AppSessionOptions): AppSession {
       onConsole: write,
       onState(next) {
         // A stopped app that has a successor has nothing to say any more.
-        if (app === undefined || app === current) state.value = next
+        if (thisRun === runs) state.value = next
       },
     })
-    app = current
   }
 
-  onScopeDispose(() => app?.stop())
+  /** The sandbox is heavy and needed only by who runs an app. Gives undefined, and says so, when it does not load. */
+  async function loadSandbox() {
+    try {
+      return await import('../../../app/reader-app.ts')
+    } catch {
+      state.value = 'stopped'
+      write({ level: 'error', text: 'The sandbox of the app did not load. Run the app again.' })
+      return undefined
+    }
+  }
+
+  function stop(): void {
+    runs += 1
+    app?.stop()
+    app = undefined
+    state.value = 'stopped'
+  }
+
+  onScopeDispose(stop)
 
   return {
     source,
@@ -99,8 +122,8 @@ export function useAppSession(options: AppSessionOptions): AppSession {
     ),
     lines,
     clearLines: () => (lines.value = []),
-    run,
-    stop: () => app?.stop(),
+    run: () => void run(),
+    stop,
     async send(request) {
       if (!app || state.value === 'stopped') {
         throw new AppUnavailableError('Your app is not running. Run it in the pane "Your app".')
