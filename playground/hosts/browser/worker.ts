@@ -17,7 +17,9 @@ export async function startWorker(pim: Pim, workerUrl: string): Promise<boolean>
     // MSW throws while it loads where the page may not use local storage.
     const started = import('./intercept.ts')
       .then(({ intercept }) => intercept(pim, workerUrl))
-      .then(() => true)
+      // Developer tools can bypass a worker that runs: only an answer shows that calls reach it.
+      .then(() => fetch(`${pim.url}/_control/faults`))
+      .then(({ ok }) => ok)
     const tooLate = new Promise<boolean>((resolve) => setTimeout(resolve, patience, false))
     return await Promise.race([started, tooLate])
   } catch {
