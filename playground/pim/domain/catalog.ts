@@ -16,7 +16,13 @@ export function findCatalogs(operation: Operation, { user }: Caller): readonly C
 export function getCatalog(operation: Operation, { user }: Caller, id: string): Catalog {
   const catalog = operation.catalogs.get(id)
   const own = catalog?.owner === user.username ? catalog : undefined
-  return known(operation, own, 'Catalog', id, `Catalog "${id}" does not exist or you can't access it.`)
+  return known(
+    operation,
+    own,
+    'Catalog',
+    id,
+    `Catalog "${id}" does not exist or you can't access it.`,
+  )
 }
 
 /** Creates a catalog, which is not enabled until a user of the PIM does that. Throws `violations`. */

@@ -1,6 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import { importPKCS8, SignJWT } from 'jose'
 import { idTokenSeconds } from '../contract/lifetimes.ts'
 import type { Operation } from './operation.ts'
 import type { OpenIdKey, User } from './state.ts'
@@ -50,6 +49,8 @@ export function idTokenClaims(
 
 /** The id_token as a JWT, signed with RS256 (RFC 7519, RFC 7518 section 3.3). */
 export async function signIdToken({ claims, key }: UnsignedIdToken): Promise<string> {
+  // Most apps ask for no id_token: a page loads what signs one only when the first does.
+  const { importPKCS8, SignJWT } = await import('jose')
   const privateKey = await importPKCS8(key.privateKey, 'RS256')
   return new SignJWT({ ...claims })
     .setProtectedHeader({ typ: 'JWT', alg: 'RS256' })
