@@ -73,6 +73,8 @@ test('a server with screens serves their folder at / and nothing beside it', asy
   const script = await fetch(`${url}/screens/main.js`)
   expect(script.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
   expect((await fetch(`${url}/screens/..%2f..%2fetc%2fpasswd`)).status).toBe(404)
+  expect(await statusFor(url, 'evil.example')).toBe(421)
+  expect(await statusFor(`${url}/screens/main.js`, 'evil.example')).toBe(421)
 })
 
 test('a server with a data file has its state again after a restart', async () => {

@@ -51,9 +51,10 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   try {
     const { port } = addressOf(servers)
     const url = `http://${bracketed(reachable(name))}:${port}`
+    const hosts = namesOf(name).map((each) => `${each}:${port}`)
     const pim = createPim({
       url,
-      hosts: namesOf(name).map((each) => `${each}:${port}`),
+      hosts,
       driver: options.driver ?? createMemoryDriver(),
       ...(options.scenario && { scenario: options.scenario }),
       control: options.control ?? true,
@@ -61,7 +62,9 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     })
     await pim.ready()
     const files = options.screens ? await createStaticFiles(options.screens) : undefined
-    answer = (request) => files?.(request) ?? pim.fetch(request)
+    // Under a foreign name not even a file is served: the PIM says so.
+    answer = (request) =>
+      (hosts.includes(new URL(request.url).host) && files?.(request)) || pim.fetch(request)
     return { url, pim, close }
   } catch (error) {
     await close()
