@@ -48,10 +48,10 @@ export function commandLine(name: string, options: string[]): string[] {
   return ['--import', 'tsx', join(root, `.vitepress/commands/${name}.ts`), ...options]
 }
 
-/** The environment without what the test runner adds to it. */
+/** The environment without what the test runner adds to it, and without colours in what is printed. */
 export function commandEnvironment(): NodeJS.ProcessEnv {
-  const { NODE_ENV: _, VITEST: __, DOCS_DIR: ___, ...rest } = process.env
-  return rest
+  const { NODE_ENV: _, VITEST: __, DOCS_DIR: ___, FORCE_COLOR: ____, ...rest } = process.env
+  return { ...rest, NO_COLOR: '1' }
 }
 
 function newestSource(): number {
