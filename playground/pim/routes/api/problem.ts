@@ -1,19 +1,8 @@
-import { PimError, type PimErrorCode, type Violation } from '../../domain/error.ts'
+import { PimError, type Violation } from '../../domain/error.ts'
 import { NotAcceptableError, UnsupportedMediaTypeError } from '../../http/negotiation.ts'
 import { json } from '../../http/respond.ts'
 import type { PimContext } from '../router.ts'
-
-const statuses: Record<PimErrorCode, number> = {
-  'bad-request': 400,
-  'token-missing': 401,
-  unauthenticated: 401,
-  forbidden: 403,
-  'not-found': 404,
-  'too-many-resources': 413,
-  unprocessable: 422,
-  violations: 422,
-  'too-many-requests': 429,
-}
+import { statuses } from '../statuses.ts'
 
 /** The body of a refusal (contract I.3). */
 interface Problem {

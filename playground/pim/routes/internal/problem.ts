@@ -1,18 +1,7 @@
-import { PimError, type PimErrorCode } from '../../domain/error.ts'
+import { PimError } from '../../domain/error.ts'
 import { json } from '../../http/respond.ts'
 import type { PimContext } from '../router.ts'
-
-const statuses: Record<PimErrorCode, number> = {
-  'bad-request': 400,
-  'token-missing': 401,
-  unauthenticated: 401,
-  forbidden: 403,
-  'not-found': 404,
-  'too-many-resources': 413,
-  unprocessable: 422,
-  violations: 422,
-  'too-many-requests': 429,
-}
+import { statuses } from '../statuses.ts'
 
 /** What the screens' addresses answer where the contract gives no shape of its own: `{code, message}`. */
 export function internalProblem(error: Error, context: PimContext): Response {

@@ -1,20 +1,9 @@
 import { OAuthError } from '../../domain/oauth-error.ts'
-import { PimError, type PimErrorCode } from '../../domain/error.ts'
+import { PimError } from '../../domain/error.ts'
 import { OpenIdKeysMissingError } from '../../domain/id-token.ts'
 import { html, json } from '../../http/respond.ts'
 import type { PimContext } from '../router.ts'
-
-const statuses: Record<PimErrorCode, number> = {
-  'bad-request': 400,
-  'token-missing': 401,
-  unauthenticated: 401,
-  forbidden: 403,
-  'not-found': 404,
-  'too-many-resources': 413,
-  unprocessable: 422,
-  violations: 422,
-  'too-many-requests': 429,
-}
+import { statuses } from '../statuses.ts'
 
 /** `{code, message}`: the connections' token endpoint (contract C). */
 export function messageProblem(error: Error, context: PimContext): Response {
