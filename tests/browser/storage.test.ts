@@ -41,7 +41,8 @@ describe('what the browser kept of the PIM cannot be read', () => {
       await trouble(page).getByRole('button', { name: 'Start fresh' }).click()
       await page.getByLabel('Label (required)').fill('Harbour Shop')
       await page.getByRole('button', { name: 'Save' }).click()
-      await page.getByText('Make sure to save this password').waitFor()
+      const widget = page.getByRole('region', { name: 'Your PIM: connections' })
+      await widget.getByText('Make sure to save this password').waitFor()
       await openPlayground(page, site.url, connections)
       await expectConnections(page, ['Fernwood ERP', 'Harbour Shop', 'Larkspur Shop'])
       await page.context().close()
@@ -97,8 +98,8 @@ describe('a page without its service worker', () => {
 
   test('blocked: calls take the direct way, and a connection can be created', async () => {
     const page = await openBlocked({ serviceWorkers: 'block' })
-    await page.getByText(noWorker).waitFor()
     await createConnection(page, 'Harbour Shop')
+    await page.getByText(noWorker).waitFor()
     await page.reload()
     await expectConnections(page, ['Fernwood ERP', 'Harbour Shop', 'Larkspur Shop'])
     await page.context().close()
@@ -106,21 +107,29 @@ describe('a page without its service worker', () => {
 
   test('a hard reload beside another tab: likewise, until the next reload', async () => {
     const other = await openBlocked()
+    await act(other)
+    await controlled(other)
     const page = await other.context().newPage()
     await openPlayground(page, site.url, connections)
+    await act(page)
+    await controlled(page)
     expect(await page.getByText(noWorker).count()).toBe(0)
     const session = await page.context().newCDPSession(page)
     await session.send('Page.reload', { ignoreCache: true })
-    await page.getByText(noWorker).waitFor()
     await createConnection(page, 'Harbour Shop')
+    await page.getByText(noWorker).waitFor()
     await page.reload()
     await expectConnections(page, ['Fernwood ERP', 'Harbour Shop', 'Larkspur Shop'])
+    await act(page)
+    await controlled(page)
     expect(await page.getByText(noWorker).count()).toBe(0)
     await page.context().close()
   })
 
   test('a hard reload of the only tab: a connection can be created either way', async () => {
     const page = await openBlocked()
+    await act(page)
+    await controlled(page)
     const session = await page.context().newCDPSession(page)
     const loaded = page.waitForEvent('load')
     await session.send('Page.reload', { ignoreCache: true })
@@ -150,6 +159,16 @@ function trouble(page: Page): Locator {
   return page
     .getByRole('alert')
     .filter({ hasText: 'What this browser kept of the PIM cannot be read' })
+}
+
+/** The reader's first press starts the service worker. */
+function act(page: Page): Promise<void> {
+  return page.getByRole('heading', { level: 1, name: 'Playground' }).click()
+}
+
+/** Waits for the service worker to answer the calls of a page. */
+async function controlled(page: Page): Promise<void> {
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
 }
 
 /** Reads to the widget, which loads it, and past it. */

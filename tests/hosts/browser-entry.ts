@@ -10,7 +10,7 @@ declare global {
 }
 
 globalThis.openPim = async (url) =>
-  (await openBrowserPim({ url, environment: deterministic() })).transport
+  (await openBrowserPim({ url, environment: deterministic() })).intercept()
 
 globalThis.sendToPim = async (url, how, sent) => {
   const pim = await openBrowserPim()

@@ -18,11 +18,20 @@ export interface BrowserPimOptions {
   readonly environment?: Pick<PimOptions, 'now' | 'newId' | 'random'>
 }
 
+export type Transport = 'worker' | 'direct'
+
 /** The PIM of this page. Playground and widgets share it. */
 export interface BrowserPim {
   readonly url: string
-  /** `direct` when the service worker is not available: calls then reach the PIM without passing the network. */
-  readonly transport: 'worker' | 'direct'
+  /** `direct` while no service worker answers: calls then reach the PIM without passing the network. */
+  readonly transport: Transport
+  /**
+   * Starts the service worker, once. The reader's first press or key does it: MSW's weight is no part of the first
+   * visit. Gives `direct` where no worker can answer.
+   */
+  intercept(): Promise<Transport>
+  /** What `intercept` gave, as soon as it did. */
+  readonly intercepted: Promise<Transport>
   /** `memory` when the browser gives no storage: the state then ends with the page. */
   readonly storage: 'kept' | 'memory'
   /** A call that a page makes: through the service worker when there is one. */
@@ -71,14 +80,36 @@ async function open(options: BrowserPimOptions): Promise<BrowserPim> {
     ...options.environment,
   })
   await pim.ready()
-  const isWorking = await startWorker(pim, options.workerUrl ?? '/mockServiceWorker.js')
+  const workerUrl = options.workerUrl ?? '/mockServiceWorker.js'
+  let transport: Transport = 'direct'
+  let isAsked = false
+  let tell: (result: Transport) => void = () => undefined
+  const intercepted = new Promise<Transport>((resolve) => (tell = resolve))
+
+  async function intercept(): Promise<Transport> {
+    if (!isAsked) {
+      isAsked = true
+      if (await startWorker(pim, workerUrl)) transport = 'worker'
+      tell(transport)
+    }
+    return intercepted
+  }
+  for (const act of ['pointerdown', 'keydown']) {
+    window.addEventListener(act, () => void intercept(), { once: true, capture: true })
+  }
 
   return {
     url: pim.url,
-    transport: isWorking ? 'worker' : 'direct',
+    get transport() {
+      return transport
+    },
+    intercept,
+    intercepted,
     storage,
     fetch: (path, init) =>
-      isWorking ? fetch(pim.url + path, init) : pim.fetch(new Request(pim.url + path, init)),
+      transport === 'worker'
+        ? fetch(pim.url + path, init)
+        : pim.fetch(new Request(pim.url + path, init)),
     navigate: (request) => pim.fetch(request),
     journal: pim.journal,
     onChange(listener) {
