@@ -12,18 +12,7 @@ async function read(pim: BuiltPim, token: string, path: string): Promise<void> {
   if (response.status !== 200) throw new Error(`${response.status} ${await response.text()}`)
 }
 
-async function errorsOf(pim: BuiltPim, code: string): Promise<unknown[]> {
-  const response = await pim.screen('GET', `/rest/connections/${code}/business-errors`)
-  return (await response.json()) as unknown[]
-}
-
-async function json(pim: BuiltPim, path: string): Promise<unknown> {
-  const response = await pim.screen('GET', path)
-  expect(response.status).toBe(200)
-  return response.json()
-}
-
-test('GET /rest/connections/audit/weekly?event_type=product_read counts each product of a list and each single one', async () => {
+test('[J.2] GET /rest/connections/audit/weekly?event_type=product_read: counts each product of a list and each single one', async () => {
   const { pim, code, token } = await buildTracked('data_destination')
   await read(pim, token, `${products}?limit=7`)
   await read(pim, token, '/api/rest/v1/products-uuid?limit=5&pagination_type=search_after')
@@ -46,7 +35,7 @@ test('GET /rest/connections/audit/weekly?event_type=product_read counts each pro
   expect(counts['<all>']).toEqual(counts[code])
 })
 
-test('GET /rest/connections/audit/weekly: the first of the 8 days is not in the total', async () => {
+test('[J.2] GET /rest/connections/audit/weekly: the first of the 8 days is not in the total', async () => {
   const { pim, code, token } = await buildTracked('data_destination')
   await read(pim, token, `${products}?limit=3`)
   pim.wait(7 * day)
@@ -118,7 +107,7 @@ test('deleting a connection forgets what was counted of it', async () => {
   expect((await pim.dump()).eventCounts).toEqual([])
 })
 
-test('products that are created and updated are counted apart, and an update without a change is none', async () => {
+test('[J.2] GET /rest/connections/audit/weekly: products created and updated are counted apart, an update without a change not at all', async () => {
   const { pim, code, token } = await buildTracked('data_source')
   const create = { identifier: 'harbour-lamp', family: 'lamps' }
   expect((await pim.api('POST', products, { token, body: create })).status).toBe(201)
@@ -134,15 +123,21 @@ test('products that are created and updated are counted apart, and an update wit
 })
 
 test.each([
-  ['GET /rest/connections/audit/weekly without an event type', 'weekly'],
-  ['GET /rest/connections/audit/weekly with an unknown event type', 'weekly?event_type=__proto__'],
+  ['[J.2] GET /rest/connections/audit/weekly without an event type', 'weekly'],
   [
-    'GET /rest/connections/audit/weekly with an end that is no date',
+    '[J.2] GET /rest/connections/audit/weekly with an unknown event type',
+    'weekly?event_type=__proto__',
+  ],
+  [
+    '[J.2] GET /rest/connections/audit/weekly with an end that is no date',
     'weekly?event_type=product_read&end_date=soon',
   ],
-  ['GET /rest/connections/audit/weekly-error with the 40th', 'weekly-error?end_date=2024-05-40'],
   [
-    'GET /rest/connections/audit/error-count-per-connection without a type',
+    '[J.2] GET /rest/connections/audit/weekly-error with the 40th',
+    'weekly-error?end_date=2024-05-40',
+  ],
+  [
+    '[J.2] GET /rest/connections/audit/error-count-per-connection without a type',
     'error-count-per-connection',
   ],
 ])('%s answers 400', async (_, path) => {
@@ -150,100 +145,9 @@ test.each([
   expect(response.status).toBe(400)
 })
 
-test('what the dashboard asks is for screens only', async () => {
+test('[J.2] GET /rest/connections/audit/weekly without X-Requested-With answers 403', async () => {
   const response = await buildPim().send('/rest/connections/audit/weekly?event_type=product_read')
   expect(response.status).toBe(403)
-})
-
-test('a broken rule is a business error, a wrong request a technical one', async () => {
-  const { pim, code, token } = await buildTracked('data_source')
-  const broken = { identifier: 'with,comma', family: 'lamps' }
-  expect((await pim.api('POST', products, { token, body: broken })).status).toBe(422)
-  pim.wait(1000)
-  const wrong = { identifier: 'harbour-lamp', enabled: 'perhaps' }
-  expect((await pim.api('POST', products, { token, body: wrong })).status).toBe(422)
-
-  const path = '/rest/connections/audit'
-  expect(await json(pim, `${path}/error-count-per-connection?error_type=business`)).toMatchObject({
-    [code]: 1,
-    fernwood_erp: 0,
-  })
-  expect(await json(pim, `${path}/error-count-per-connection?error_type=technical`)).toMatchObject({
-    [code]: 1,
-  })
-  const errors = (await json(pim, `${path}/weekly-error`)) as Record<string, unknown>
-  expect(Object.keys(errors).at(-1)).toBe('<all>')
-  expect(errors[code]).toEqual({
-    previous_week: { '2024-04-29': 0 },
-    current_week: {
-      '2024-04-30': 0,
-      '2024-05-01': 0,
-      '2024-05-02': 0,
-      '2024-05-03': 0,
-      '2024-05-04': 0,
-      '2024-05-05': 0,
-      '2024-05-06': 2,
-    },
-    current_week_total: 2,
-  })
-  expect(errors['<all>']).toEqual(errors[code])
-  expect(await errorsOf(pim, code)).toEqual([
-    {
-      connection_code: code,
-      date_time: '2024-05-06T12:00:00+00:00',
-      content: {
-        property: 'identifier',
-        message: expect.stringContaining('should not contain') as string,
-        type: 'violation_error',
-        product: { uuid: null, identifier: 'with,comma', family: 'lamps' },
-      },
-    },
-  ])
-})
-
-test('a refused line of a batch is counted, the others are saved', async () => {
-  const { pim, code, token } = await buildTracked('data_source')
-  const lines = ['{"identifier":"first-lamp"}', '{"identifier":"with,comma"}']
-  await pim.send(products, {
-    method: 'PATCH',
-    headers: {
-      authorization: `Bearer ${token}`,
-      'content-type': 'application/vnd.akeneo.collection+json',
-    },
-    body: lines.join('\n'),
-  })
-  expect((await weekly(pim, 'product_created'))[code]?.weekly_total).toBe(1)
-  expect(await errorsOf(pim, code)).toHaveLength(1)
-})
-
-test.each([
-  ['a data destination', 'data_destination', {}],
-  ['a source that is not tracked', 'data_source', { auditable: false }],
-] as const)('errors of %s are not counted', async (_, flowType, changes) => {
-  const { pim, code, token } = await buildTracked(flowType, changes)
-  await pim.api('POST', products, { token, body: { identifier: 'with,comma' } })
-  const { errorCounts, businessErrors } = await pim.dump()
-  expect({ errorCounts, businessErrors }).toEqual({ errorCounts: [], businessErrors: [] })
-  expect(await errorsOf(pim, code)).toEqual([])
-})
-
-test('GET /rest/connections/{code}/business-errors: newest first, at most 100, of 7 days up to end_date', async () => {
-  const { pim, code, token } = await buildTracked('data_source')
-  const refuse = (identifier: string) => pim.api('POST', products, { token, body: { identifier } })
-  for (let number = 0; number < 103; number += 1) {
-    await refuse(`a,${number}`)
-    pim.wait(1000)
-  }
-  const messages = (await errorsOf(pim, code)) as { content: { product: { identifier: string } } }[]
-  expect(messages).toHaveLength(100)
-  expect(messages[0]?.content.product.identifier).toBe('a,102')
-  expect(messages[99]?.content.product.identifier).toBe('a,3')
-  pim.wait(8 * day)
-  expect(await errorsOf(pim, code)).toEqual([])
-  const path = `/rest/connections/${code}/business-errors`
-  expect(await json(pim, `${path}?end_date=2024-05-10`)).toHaveLength(100)
-  expect(await json(pim, `${path}?end_date=2024-05-05`)).toEqual([])
-  expect(await json(pim, `${path}?end_date=nonsense`)).toEqual([])
 })
 
 test('what is counted is part of the scenario, and comes back with it', async () => {

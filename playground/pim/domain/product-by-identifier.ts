@@ -1,4 +1,5 @@
 import { byIdentifier } from './association-change.ts'
+import { monitored } from './business-error.ts'
 import type { Product } from './catalogue-state.ts'
 import { requireSameCode } from './change.ts'
 import { PimError } from './error.ts'
@@ -59,7 +60,8 @@ function requireNames(fields: Fields): void {
 export function deleteProduct(operation: Operation, identifier: string): void {
   const [product] = operation.products.where('identifier', identifier)
   const message = `The ${identifier} product does not exist in your PIM or you do not have permission to access it.`
-  removeProduct(operation, known(operation, product, 'Product', identifier, message))
+  const found = () => known(operation, product, 'Product', identifier, message)
+  removeProduct(operation, monitored(operation, found))
 }
 
 /** Deletes a product and what is associated with it. */

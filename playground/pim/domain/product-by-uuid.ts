@@ -1,4 +1,5 @@
 import { byUuid } from './association-change.ts'
+import { monitored } from './business-error.ts'
 import type { Product } from './catalogue-state.ts'
 import { PimError, refuseViolations } from './error.ts'
 import type { Fields } from './fields.ts'
@@ -59,7 +60,8 @@ function save(
 export function deleteProductByUuid(operation: Operation, uuid: string): void {
   const product = operation.products.get(uuid.toLowerCase())
   const message = `Product "${uuid}" does not exist or you do not have permission to access it.`
-  removeProduct(operation, known(operation, product, 'Product', uuid, message))
+  const found = () => known(operation, product, 'Product', uuid, message)
+  removeProduct(operation, monitored(operation, found))
 }
 
 function requireKnownProperties(fields: Fields): void {

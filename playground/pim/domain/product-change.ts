@@ -1,4 +1,4 @@
-import { countCreated, countUpdated, monitored, type MonitoredProduct } from './audit.ts'
+import { countCreated, countUpdated } from './audit.ts'
 import { identifierCode } from './attribute.ts'
 import {
   changeAssociations,
@@ -6,10 +6,12 @@ import {
   noAssociations,
   type ProductNaming,
 } from './association-change.ts'
+import { monitored } from './business-error.ts'
 import type { Product } from './catalogue-state.ts'
 import { isSame } from './change.ts'
 import { refuseViolations, type Violation } from './error.ts'
 import { readScalar, readTexts, type Fields } from './fields.ts'
+import { monitoredProduct } from './monitored-product.ts'
 import type { Operation } from './operation.ts'
 import { identifierViolations, quantifiedViolations } from './product-rules.ts'
 import { touchReferences } from './product-references.ts'
@@ -39,12 +41,16 @@ const ignored = new Set(['uuid', 'identifier', 'created', 'updated', 'parent_ass
 
 /** Saves a product, merged with what it was (contract I.5). Throws `PropertyError` or `violations`. */
 export function saveProduct(operation: Operation, change: ProductChange): Product {
-  return monitored(operation, () => save(operation, change), monitoredProduct(change))
+  const draft = { ...(change.before ?? blankProduct(operation, change.uuid)) }
+  return monitored(
+    operation,
+    () => save(operation, change, draft),
+    () => monitoredProduct(operation, draft, change.fields),
+  )
 }
 
-function save(operation: Operation, change: ProductChange): Product {
+function save(operation: Operation, change: ProductChange, draft: Product): Product {
   const { before } = change
-  const draft = { ...(before ?? blankProduct(operation, change.uuid)) }
   const violations: Violation[] = []
   for (const [property, value] of parentFirst(change.fields)) {
     if (property === 'values') {
@@ -72,17 +78,6 @@ function save(operation: Operation, change: ProductChange): Product {
   else countCreated(operation, 1)
   if (before && before.identifier !== saved.identifier) touchReferences(operation, saved.uuid)
   return saved
-}
-
-/** What is known of the product before it is changed. */
-function monitoredProduct({ before, fields }: ProductChange): MonitoredProduct {
-  const identifier = before?.identifier ?? fields.get('identifier')
-  const family = before?.family ?? fields.get('family')
-  return {
-    uuid: before?.uuid ?? null,
-    identifier: typeof identifier === 'string' ? identifier : null,
-    family: typeof family === 'string' ? family : null,
-  }
 }
 
 function blankProduct(operation: Operation, uuid: string): Product {

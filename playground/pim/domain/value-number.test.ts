@@ -58,7 +58,7 @@ describe('amounts', () => {
       'The size attribute requires an equal or greater than 1.5 value.',
     ])
     expect(numberMessages(attribute, '3.1')).toEqual([
-      'The size attribute requires an equal or lower than 3 value.',
+      'The size attribute requires an equal or lesser than 3 value.',
     ])
     expect(numberMessages(attribute, 2)).toEqual([])
   })

@@ -27,7 +27,7 @@ export function numberMessages(attribute: Attribute, amount: unknown): string[] 
   }
   const most = limitOf(attribute.number_max)
   if (most !== undefined && number > most) {
-    messages.push(`${requires} an equal or lower than ${most} value.`)
+    messages.push(`${requires} an equal or lesser than ${most} value.`)
   }
   return messages
 }
