@@ -6,6 +6,7 @@ import { nav } from './site/nav.ts'
 import { pageData } from './site/page-data.ts'
 import { createPageIndex } from './site/pages.ts'
 import { writeRedirects } from './site/redirects.ts'
+import { writeSearchIndex } from './site/search.ts'
 import { sidebar } from './site/sidebar.ts'
 import { viteOptions } from './site/vite.ts'
 
@@ -29,6 +30,9 @@ export default defineConfig({
   themeConfig: { nav: nav(pages), sidebar: sidebar(pages) },
   markdown: authorDialect(docs),
   transformPageData: pageData(pages),
-  buildEnd: writeRedirects(pages),
+  async buildEnd(site) {
+    writeRedirects(pages)(site)
+    await writeSearchIndex(pages)(site)
+  },
   vite: viteOptions(docs, pages),
 })

@@ -10,6 +10,8 @@ interface FrontMatter {
   description?: string
   layout?: string
   themes: string[]
+  /** What readers look for the page by and its text does not say. */
+  keywords: string[]
   related: string[]
   popular: boolean
   /** Enterprise Edition only; with `ge` Growth Edition too. `ee-only` is the older name. */
@@ -93,6 +95,7 @@ interface Reader {
 function shape(reader: Reader): FrontMatter {
   const result: FrontMatter = {
     themes: readList(reader, 'themes'),
+    keywords: readList(reader, 'keywords'),
     related: readList(reader, 'related'),
     popular: readFlag(reader, 'popular'),
     ee: readFlag(reader, 'ee') || readFlag(reader, 'ee-only'),

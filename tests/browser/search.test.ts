@@ -1,0 +1,117 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findViolations } from './find-violations.ts'
+import { openSite, type Site } from './open-site.ts'
+
+let site: Site
+let page: Page
+
+beforeAll(async () => {
+  site = await openSite()
+  page = await site.newPage()
+})
+afterAll(() => site.close())
+
+/** What a newcomer types, old words included, and the page that answers it. */
+const questions: [typed: string, answer: string][] = [
+  ['how do I create a connection?', '/articles/manage-your-connections.html'],
+  ['flow type', '/articles/manage-your-connections.html'],
+  ['I forgot the password of my connection', '/articles/manage-your-connections.html'],
+  ['what is an app', '/articles/what-is-an-app.html'],
+  ['app', '/articles/what-is-an-app.html'],
+  ['test app', '/apps/create-custom-app.html'],
+  ['developer mode', '/apps/create-custom-app.html'],
+  ['source app', '/articles/manage-your-connections.html'],
+  ['app monitoring', '/articles/connection-dashboard.html'],
+  ['marketplace', '/articles/what-is-an-app.html'],
+  ['disconnect an app', '/articles/manage-your-apps.html'],
+  ['get a token', '/tutorials/how-to-get-your-app-token.html'],
+  ['code_challenge', '/apps/authentication-and-authorization.html'],
+  ['openid sign in users', '/apps/authentication-and-authorization.html'],
+  ['refresh token', '/documentation/authentication.html'],
+  ['read families and attributes', '/tutorials/how-to-retrieve-pim-structure.html'],
+  ['catalog product mapping', '/apps/catalogs.html'],
+  ['which version do I have', '/versions-in-detail.html'],
+  ['errors of my connector', '/articles/app-monitoring.html'],
+  ['old names glossary', '/glossary.html'],
+]
+
+async function search(typed: string): Promise<string[]> {
+  const dialog = page.getByRole('dialog', { name: 'Search' })
+  await dialog.getByRole('searchbox').fill('')
+  await dialog.getByText('Labels and words of all PIM versions').waitFor()
+  await dialog.getByRole('searchbox').fill(typed)
+  await dialog
+    .getByRole('status')
+    .filter({ hasText: /page|Nothing/ })
+    .waitFor()
+  return dialog
+    .locator('.page')
+    .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname))
+}
+
+function dialog() {
+  return page.getByRole('dialog', { name: 'Search' })
+}
+
+describe('the search', () => {
+  it('opens with a key, and answers a newcomer’s questions among the first three pages', async () => {
+    await page.goto(`${site.url}/articles/`)
+    await page.keyboard.press('/')
+    const missed: string[] = []
+    for (const [typed, answer] of questions) {
+      const found = await search(typed)
+      if (!found.slice(0, 3).includes(answer)) missed.push(`${typed}: ${found.join(' ')}`)
+    }
+    expect(missed).toEqual([])
+  })
+
+  it('says why it shows connections to someone who looks for an “app”', async () => {
+    expect(await search('app')).toContain('/articles/what-is-a-connection.html')
+    await dialog().getByText('Until the end of 2019, “app” was the word').waitFor()
+  })
+
+  it('shows pages for the chosen readers only', async () => {
+    expect(await search('write a page')).not.toContain('/contributing/writing-a-page.html')
+    await dialog().getByText('Doc authors').click()
+    await dialog().getByRole('link', { name: 'Writing a page' }).first().waitFor()
+    await dialog().getByText('Everyone').click()
+  })
+
+  it('says so when nothing is found', async () => {
+    expect(await search('jjqqzz')).toEqual([])
+    await dialog().getByText('Nothing found for “jjqqzz”').waitFor()
+  })
+
+  it.each(['light', 'dark'] as const)('has no violation in the %s theme', async (colorScheme) => {
+    await page.emulateMedia({ colorScheme })
+    await search('token')
+    expect(await findViolations(page)).toEqual([])
+  })
+
+  it('is walked through and left by keyboard, with the focus where it was', async () => {
+    await page.keyboard.press('Escape')
+    expect(await page.getByRole('button', { name: 'Search' }).evaluate(isFocused)).toBe(true)
+    await page.keyboard.press('Control+k')
+    await search('refresh token')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowUp')
+    expect(await dialog().getByRole('link').first().evaluate(isFocused)).toBe(true)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/documentation\/authentication\.html/)
+    await dialog().waitFor({ state: 'detached' })
+  })
+
+  it('fits a phone', async () => {
+    await page.setViewportSize({ width: 390, height: 800 })
+    await page.getByRole('button', { name: 'Search' }).click()
+    await search('token')
+    const width = await page.evaluate(() => document.documentElement.scrollWidth)
+    expect(width).toBe(390)
+  })
+})
+
+function isFocused(element: Element): boolean {
+  return document.activeElement === element
+}
