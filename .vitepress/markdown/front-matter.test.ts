@@ -8,13 +8,14 @@ const problems = (yaml: string) =>
 describe('front matter', () => {
   test('has the types that authors and old files use', () => {
     const { frontMatter, body } = read(
-      'id: tea\nthemes: a, b\ntitle: About **tea**\npopular: true\nee-only: true\nge: false\n' +
+      'id: tea\nthemes: a, b\nkeywords: cup, saucer\ntitle: About **tea**\npopular: true\nee-only: true\nge: false\n' +
         'related: cup, saucer , \nsection: manage\naudience: everyone\ndescription: Tea\npriority: 3\n' +
         'aliases:\n  old: new\nlegacyUrls:\n  - /tea.html',
     )
     expect(frontMatter).toEqual({
       id: 'tea',
       themes: ['a', 'b'],
+      keywords: ['cup', 'saucer'],
       title: 'About **tea**',
       popular: true,
       ee: true,
@@ -37,6 +38,7 @@ describe('front matter', () => {
     const { frontMatter, problems: found } = readFrontMatter(source, 'page.md')
     expect(frontMatter).toEqual({
       themes: [],
+      keywords: [],
       related: [],
       popular: false,
       ee: false,

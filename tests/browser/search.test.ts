@@ -37,15 +37,14 @@ const questions: [typed: string, answer: string][] = [
 ]
 
 async function search(typed: string): Promise<string[]> {
-  const dialog = page.getByRole('dialog', { name: 'Search' })
-  await dialog.getByRole('searchbox').fill('')
-  await dialog.getByText('Labels and words of all PIM versions').waitFor()
-  await dialog.getByRole('searchbox').fill(typed)
-  await dialog
+  await dialog().getByRole('searchbox').fill('')
+  await dialog().getByText('Labels and words of all PIM versions').waitFor()
+  await dialog().getByRole('searchbox').fill(typed)
+  await dialog()
     .getByRole('status')
     .filter({ hasText: /page|Nothing/ })
     .waitFor()
-  return dialog
+  return dialog()
     .locator('.page')
     .evaluateAll((links) => links.map((link) => new URL((link as HTMLAnchorElement).href).pathname))
 }

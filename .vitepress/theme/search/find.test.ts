@@ -3,13 +3,13 @@ import type { Filters, SearchEngine } from './engine.ts'
 import { find } from './find.ts'
 
 /** An index of titles, in which a page is found by all words of its title that are looked for. */
-function engineOf(...titles: string[]): SearchEngine & { asked: [string, Filters | undefined][] } {
+function engineOf(...pages: string[]): SearchEngine & { asked: [string, Filters | undefined][] } {
   const asked: [string, Filters | undefined][] = []
   return {
     asked,
     search(words, options) {
       asked.push([words, options?.filters])
-      const results = titles
+      const results = pages
         .filter((title) => words.split(' ').every((word) => title.toLowerCase().includes(word)))
         .map((title) => ({
           id: title,
