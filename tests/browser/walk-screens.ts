@@ -24,7 +24,7 @@ async function visitConnections({ pim, goTo, heading }: Playground, stop: Stop):
   const dialog = pim.getByRole('dialog')
 
   await goTo('/connect/data-flows')
-  await pim.getByText('Products sent').waitFor()
+  await pim.getByText('Inbound').waitFor()
   await stop('data flows')
   await goTo('/connect/connection-settings')
   await pim.getByRole('link', { name: 'Fernwood ERP' }).waitFor()

@@ -23,10 +23,17 @@ export interface UserGroup {
   name: string
 }
 
+export interface FeatureFlags {
+  /** Whether an app's rights on data are set when it is connected: Enterprise Edition only. */
+  connectAppWithPermissions: boolean
+}
+
 export interface AccessApi {
   user(): Promise<Answer<ScreenUser>>
   roles(): Promise<Answer<readonly Role[]>>
   saveAcls(roleId: string, acls: readonly string[]): Promise<Answer<null>>
+  /** What the edition brings, by the names of the PIM's feature flags. */
+  featureFlags(): Promise<Answer<FeatureFlags>>
   userGroups(): Promise<Answer<readonly UserGroup[]>>
 }
 
@@ -41,6 +48,7 @@ export function createAccessApi(call: Call): AccessApi {
         body: { acls },
         read: readNothing,
       }),
+    featureFlags: () => call('/rest/feature-flags', { read: readFlags }),
     userGroups: () => call('/rest/user-groups', { read: readList(readGroup) }),
   }
 }
@@ -53,6 +61,12 @@ function readUser(value: unknown): ScreenUser {
     lastName: readText(record['last_name']),
     email: readText(record['email']),
     acls: readTexts(record['acls']),
+  }
+}
+
+function readFlags(value: unknown): FeatureFlags {
+  return {
+    connectAppWithPermissions: readRecord(value)['connect_app_with_permissions'] === true,
   }
 }
 

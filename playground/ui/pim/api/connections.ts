@@ -18,6 +18,8 @@ export interface ConnectionSummary {
   flowType: FlowType
   image: string | null
   auditable: boolean
+  /** `app` when an activated app owns it. */
+  type: 'default' | 'app'
 }
 
 export interface Connection extends ConnectionSummary {
@@ -31,7 +33,10 @@ export interface Connection extends ConnectionSummary {
 }
 
 export interface ConnectionsApi {
+  /** Those that were made by hand. */
   list(): Promise<Answer<readonly ConnectionSummary[]>>
+  /** Those of connected apps too. */
+  listAll(): Promise<Answer<readonly ConnectionSummary[]>>
   read(code: string): Promise<Answer<Connection>>
   create(draft: { code: string; label: string; flowType: FlowType }): Promise<Answer<Connection>>
   save(connection: Connection): Promise<Answer<null>>
@@ -48,13 +53,15 @@ export interface ConnectionsApi {
 export type WrongUsernames = Readonly<Record<string, readonly { username: string; date: string }[]>>
 
 const root = '/rest/connections'
-const handMade = `?search=${encodeURIComponent(JSON.stringify({ types: ['default'] }))}`
+const ofTypes = (...types: readonly string[]) =>
+  `${root}?search=${encodeURIComponent(JSON.stringify({ types }))}`
 
 /** The addresses of contract B.4. */
 export function createConnectionsApi(call: Call): ConnectionsApi {
   const at = (code: string) => `${root}/${encodeURIComponent(code)}`
   return {
-    list: () => call(root + handMade, { read: readList(readSummary) }),
+    list: () => call(ofTypes('default'), { read: readList(readSummary) }),
+    listAll: () => call(ofTypes('default', 'app'), { read: readList(readSummary) }),
     read: (code) => call(at(code), { read: readConnection }),
     create: ({ code, label, flowType }) =>
       call(root, {
@@ -99,6 +106,7 @@ export function createConnectionsApi(call: Call): ConnectionsApi {
 }
 
 const readFlowType = readOneOf(flowTypes)
+const readType = readOneOf(['default', 'app'] as const)
 
 function readSummary(value: unknown): ConnectionSummary {
   const record = readRecord(value)
@@ -108,6 +116,7 @@ function readSummary(value: unknown): ConnectionSummary {
     flowType: readFlowType(record['flowType']),
     image: readTextOrNull(record['image']),
     auditable: readFlag(record['auditable']),
+    type: readType(record['type']),
   }
 }
 
@@ -119,6 +128,7 @@ function readConnection(value: unknown): Connection {
     flowType: readFlowType(record['flow_type']),
     image: readTextOrNull(record['image']),
     auditable: readFlag(record['auditable']),
+    type: readType(record['type']),
     clientId: readText(record['client_id']),
     secret: readText(record['secret']),
     username: readText(record['username']),

@@ -33,6 +33,8 @@ export interface CustomAppsApi {
   isLimitReached(): Promise<Answer<boolean>>
   storeApps(): Promise<Answer<readonly StoreItem[]>>
   storeConnectors(): Promise<Answer<readonly StoreItem[]>>
+  /** Where the App Store itself is. */
+  storeUrl(): Promise<Answer<string>>
 }
 
 const root = '/rest/custom-apps'
@@ -50,6 +52,7 @@ export function createCustomAppsApi(call: Call): CustomAppsApi {
     isLimitReached: () => call(`${root}/max-limit-reached`, { read: readFlag }),
     storeApps: () => call('/rest/marketplace/apps', { read: readItems('apps') }),
     storeConnectors: () => call('/rest/marketplace/extensions', { read: readItems('extensions') }),
+    storeUrl: () => call('/rest/marketplace/marketplace-url', { read: readText }),
   }
 }
 

@@ -21,6 +21,21 @@ export function readIdOrNull(value: unknown): string | null {
   return typeof value === 'number' ? String(value) : readTextOrNull(value)
 }
 
+export function readCount(value: unknown): number {
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw unexpected(value)
+  return value
+}
+
+/** A map of values by name; an empty one may come as an empty list. */
+export function readMap<T>(readItem: Reader<T>): Reader<ReadonlyMap<string, T>> {
+  return (value) => {
+    if (Array.isArray(value) && value.length === 0) return new Map()
+    return new Map(
+      Object.entries(readRecord(value)).map(([name, item]) => [name, readItem(item)] as const),
+    )
+  }
+}
+
 export function readFlag(value: unknown): boolean {
   if (typeof value !== 'boolean') throw unexpected(value)
   return value

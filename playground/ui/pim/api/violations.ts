@@ -14,14 +14,16 @@ export function hasErrors({ fields, whole }: FormErrors): boolean {
 
 /**
  * Reads the violations of a refused form, whichever way the address words them: `{name, reason}` (contract B.4),
- * `{propertyPath, message}` (D.3) or `{message, property_path}` (E.6). A field keeps its first violation only, and
+ * `{propertyPath, message}` (D.3), `{message, property_path}` (E.6) or `{field, message}` (event subscriptions). A field keeps its first violation only, and
  * what names no field of the form is about the whole.
  */
 export function readFormErrors(body: unknown, known: readonly string[]): FormErrors {
   const fields: Record<string, string[]> = {}
   const whole: string[] = []
   for (const violation of listOf(body)) {
-    const field = camelCase(firstText(violation, ['name', 'propertyPath', 'property_path']))
+    const field = camelCase(
+      firstText(violation, ['name', 'propertyPath', 'property_path', 'field']),
+    )
     const text = translate(firstText(violation, ['reason', 'message']))
     if (text === '') continue
     if (!known.includes(field)) whole.push(text)

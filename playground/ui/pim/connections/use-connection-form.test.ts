@@ -9,6 +9,7 @@ function connection(overrides: Partial<Connection> = {}): Connection {
     flowType: 'data_source',
     image: null,
     auditable: true,
+    type: 'default',
     clientId: '1_abc',
     secret: 'old secret',
     username: 'lantern_0001',
