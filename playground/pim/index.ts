@@ -14,10 +14,13 @@ import { defaultScenario, initialState, marketplace } from './seed/index.ts'
 import type { Scenario } from './domain/scenario.ts'
 import { createStore } from './store/store.ts'
 import { StoreCorruptError, type Driver } from './store/driver.ts'
+import type { Bindings } from './http/environment.ts'
 
 export { createMemoryDriver } from './store/memory-driver.ts'
 export { StoreCorruptError } from './store/driver.ts'
 export type { Change, Driver, Snapshot } from './store/driver.ts'
+export { encodeText } from './http/text.ts'
+export { TextResponse } from './http/text-response.ts'
 export type { Check } from './domain/operation.ts'
 export type { Edition, FlowType } from './domain/state.ts'
 export type { Journal, JournalEntry } from './routes/journal.ts'
@@ -117,18 +120,15 @@ export function createPim(options: PimOptions): Pim {
     const answering = run(async (collections) => {
       const operation = createOperation(collections, environment, checks, left)
       const at = operation.now()
-      const bindings: { operation: typeof operation; body: Uint8Array; responseBody?: string } = {
-        operation,
-        body,
-      }
+      const bindings: Bindings<typeof operation> = { operation, body }
       const response = await routes.fetch(request, bindings)
-      return { at, response, responseBody: bindings.responseBody }
+      return { at, response, sent: bindings.sent }
     })
     const exchange = await finish(answering, left).catch((error: unknown) => {
       if (error instanceof StoreCorruptError) throw error
       report(error)
       const response = refusal(500, 'The PIM could not answer.')
-      return { at: environment.now(), response, responseBody: undefined }
+      return { at: environment.now(), response, sent: undefined }
     })
     if (!address.pathname.startsWith('/_control/')) {
       journal.add({
@@ -138,7 +138,7 @@ export function createPim(options: PimOptions): Pim {
         request: { method: request.method, url: request.url, headers: request.headers },
         requestBody: body,
         response: { status: exchange.response.status, headers: exchange.response.headers },
-        responseBody: exchange.responseBody ?? (await exchange.response.clone().text()),
+        responseBody: exchange.sent ?? [await exchange.response.clone().text()],
         checks,
       })
     }
@@ -149,6 +149,8 @@ export function createPim(options: PimOptions): Pim {
 }
 
 async function readBody(request: Request): Promise<Uint8Array | undefined> {
+  // Asking these for their body would make a native request of a host's lightweight one.
+  if (request.method === 'GET' || request.method === 'HEAD') return noBody
   if (request.body === null) return noBody
   try {
     return new Uint8Array(await request.arrayBuffer())

@@ -1,9 +1,12 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import {
   createMemoryDriver,
   createPim,
+  encodeText,
+  TextResponse,
   type Driver,
   type Pim,
   type PimOptions,
@@ -42,10 +45,18 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const name = options.host ?? 'localhost'
   let answer: (request: Request) => Response | Promise<Response> = () =>
     Response.json({ code: 503, message: 'The PIM is starting.' }, { status: 503 })
-  const listener = getRequestListener((request) => answer(request), {
-    overrideGlobalObjects: false,
-    errorHandler: () => Response.json({ code: 400, message: 'Bad request.' }, { status: 400 }),
-  })
+  const listener = getRequestListener(
+    async (request, { outgoing }) => {
+      const response = await answer(request)
+      return response instanceof TextResponse
+        ? sendText(response, outgoing as ServerResponse)
+        : response
+    },
+    {
+      overrideGlobalObjects: false,
+      errorHandler: () => Response.json({ code: 400, message: 'Bad request.' }, { status: 400 }),
+    },
+  )
   const servers = await listen(name, options.port ?? 0, () => createServer(listener))
   const close = () => closeAll(servers)
   try {
@@ -70,6 +81,17 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     await close()
     throw error
   }
+}
+
+/** Sends a text as it is: a response's own stream would be read piece by piece. */
+function sendText(response: TextResponse, outgoing: ServerResponse): Response {
+  const body = encodeText(response.parts)
+  outgoing.writeHead(response.status, {
+    ...Object.fromEntries(response.headers),
+    'content-length': body.byteLength,
+  })
+  outgoing.end(body)
+  return RESPONSE_ALREADY_SENT
 }
 
 function addressOf(servers: readonly Server[]): AddressInfo {

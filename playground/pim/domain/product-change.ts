@@ -14,7 +14,6 @@ import { readScalar, readTexts, type Fields } from './fields.ts'
 import { monitoredProduct } from './monitored-product.ts'
 import type { Operation } from './operation.ts'
 import { identifierViolations, quantifiedViolations } from './product-rules.ts'
-import { touchReferences } from './product-references.ts'
 import {
   PropertyError,
   unknownProperty,
@@ -76,7 +75,6 @@ function save(operation: Operation, change: ProductChange, draft: Product): Prod
   operation.products.put(saved.uuid, saved)
   if (before) countUpdated(operation, 1)
   else countCreated(operation, 1)
-  if (before && before.identifier !== saved.identifier) touchReferences(operation, saved.uuid)
   return saved
 }
 

@@ -2,13 +2,6 @@ import type { Association, Associations, QuantifiedAssociations } from './catalo
 import type { Operation } from './operation.ts'
 import type { WithValues } from './variant.ts'
 
-/** Writes again, as they are, the products that are associated with one: its name in their text has changed. */
-export function touchReferences(operation: Operation, uuid: string): void {
-  for (const product of operation.products.values()) {
-    if (isAssociatedWith(product, uuid)) operation.products.put(product.uuid, { ...product })
-  }
-}
-
 /** Takes a product out of everything that is associated with it. */
 export function forgetProduct(operation: Operation, uuid: string): void {
   const without = withoutLink('products', (link) => link !== uuid)

@@ -1,8 +1,8 @@
-/** A 200 whose JSON text is already made; noted, so that nobody need read the response again. */
-export function jsonText(
-  context: { readonly env: { responseBody?: string } },
-  text: string,
-): Response {
-  context.env.responseBody = text
-  return new Response(text, { headers: { 'content-type': 'application/json' } })
+import { text, type Answering } from './respond.ts'
+import type { Text } from './text.ts'
+
+/** A 200 whose JSON text is already made, whole or in parts. */
+export function jsonText(context: Answering, json: string | Text): Response {
+  const parts = typeof json === 'string' ? [json] : json
+  return text(context, 200, parts, { 'content-type': 'application/json' })
 }

@@ -1,5 +1,6 @@
 import { PimError } from '../domain/error.ts'
 import { addressWith, type Query } from './query.ts'
+import type { KeptText, Text } from './text.ts'
 
 /** A part of a list by its number (contract I.2). */
 export interface Page {
@@ -16,13 +17,19 @@ export interface SearchAfter {
   readonly limit: number
 }
 
-/** A part of a list, each item as JSON text that already carries its `_links`. */
+/** A part of a list. */
 export interface Excerpt {
   /** The address of the list, without a query. */
   readonly address: string
   /** The query as it takes effect, which every link repeats. */
   readonly parameters: ReadonlyMap<string, string>
-  readonly items: readonly string[]
+  readonly items: readonly Item[]
+}
+
+/** An item of a list: where it is found, and what its JSON object says, without the brace in front. */
+export interface Item {
+  readonly address: string
+  readonly members: KeptText | string
 }
 
 const defaultLimit = 10
@@ -51,14 +58,14 @@ export function readPageOrSearchAfter(query: Query): Page | SearchAfter {
 }
 
 /** The envelope around a page (contract I.2). `total` is the number of items on all pages. */
-export function pageEnvelope(page: Page, excerpt: Excerpt, total: number): string {
+export function pageEnvelope(page: Page, excerpt: Excerpt, total: number): Text {
   const link = (name: string, number: number): string =>
     linkText(name, addressWith(excerpt.address, withPage(excerpt.parameters, number)))
   let links = `${link('self', page.number)},${link('first', 1)}`
   if (page.number > 1) links += `,${link('previous', page.number - 1)}`
   if (excerpt.items.length === page.limit) links += `,${link('next', page.number + 1)}`
   const count = page.withCount ? `,"items_count":${total}` : ''
-  return `{"_links":{${links}},"current_page":${page.number}${count},${embedded(excerpt)}}`
+  return embedded(`{"_links":{${links}},"current_page":${page.number}${count}`, excerpt)
 }
 
 /** The envelope around what stands after a cursor; `next` is the cursor of the last item. */
@@ -66,7 +73,7 @@ export function searchAfterEnvelope(
   part: SearchAfter,
   excerpt: Excerpt,
   next: string | undefined,
-): string {
+): Text {
   const link = (name: string, cursor: string | undefined): string => {
     const parameters = new Map(excerpt.parameters)
     if (cursor !== undefined) parameters.set('search_after', cursor)
@@ -74,12 +81,12 @@ export function searchAfterEnvelope(
   }
   let links = `${link('self', part.after)},${link('first', undefined)}`
   if (excerpt.items.length === part.limit) links += `,${link('next', next)}`
-  return `{"_links":{${links}},${embedded(excerpt)}}`
+  return embedded(`{"_links":{${links}}`, excerpt)
 }
 
-/** An item of a list: the JSON text of an object that is not empty, with a link to itself in front. */
-export function itemText(address: string, text: string): string {
-  return `{"_links":{${linkText('self', address)}},${text.slice(1)}`
+/** An item of a list; `value` has at least one property. */
+export function itemOf(address: string, value: object): Item {
+  return { address, members: JSON.stringify(value).slice(1) }
 }
 
 function withPage(
@@ -89,8 +96,16 @@ function withPage(
   return new Map([['page', String(number)], ...parameters])
 }
 
-function embedded({ items }: Excerpt): string {
-  return `"_embedded":{"items":[${items.join(',')}]}`
+/** What an item says stays a part of its own: it may be kept, to be sent again. */
+function embedded(head: string, { items }: Excerpt): Text {
+  const parts: (string | KeptText)[] = []
+  let before = `${head},"_embedded":{"items":[`
+  for (const { address, members } of items) {
+    parts.push(`${before}{"_links":{${linkText('self', address)}},`, members)
+    before = ','
+  }
+  parts.push(items.length === 0 ? `${before}]}}` : ']}}')
+  return parts
 }
 
 function linkText(name: string, address: string): string {

@@ -53,6 +53,6 @@ export function encodeSegment(text: string): string {
 }
 
 /** Half a surrogate pair cannot be encoded; it becomes U+FFFD, as everywhere on the web. */
-function wellFormed(text: string): string {
+export function wellFormed(text: string): string {
   return text.replaceAll(/\p{Surrogate}/gu, '\u{FFFD}')
 }

@@ -1,6 +1,21 @@
-/** Notes the body that was sent, so that nobody need read the response again. */
-interface Answering {
-  readonly env: { responseBody?: string }
+import { wellFormed } from './query.ts'
+import { TextResponse } from './text-response.ts'
+import type { Text } from './text.ts'
+
+/** Where the body that was sent is noted, so that nobody need read the response again. */
+export interface Answering {
+  readonly env: { sent?: Text }
+}
+
+/** An answer of text in parts. */
+export function text(
+  context: Answering,
+  status: number,
+  parts: Text,
+  headers: Readonly<Record<string, string>>,
+): Response {
+  context.env.sent = parts
+  return new TextResponse(parts, { status, headers })
 }
 
 /** A JSON answer; `value` is serialised as it is, keys in their order. */
@@ -10,9 +25,8 @@ export function json(
   value: unknown,
   headers: Record<string, string> = {},
 ): Response {
-  const body = JSON.stringify(value)
-  context.env.responseBody = body
-  return new Response(body, { status, headers: { 'content-type': 'application/json', ...headers } })
+  const type = { 'content-type': 'application/json' }
+  return text(context, status, [JSON.stringify(value)], { ...type, ...headers })
 }
 
 /** An answer without a body. */
@@ -21,15 +35,14 @@ export function empty(
   status: number,
   headers: Record<string, string> = {},
 ): Response {
-  context.env.responseBody = ''
+  context.env.sent = []
   return new Response(null, { status, headers })
 }
 
 /** A small HTML page. `body` must be escaped already. */
 export function html(context: Answering, status: number, title: string, body: string): Response {
   const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title></head><body><h1>${title}</h1>${body}</body></html>\n`
-  context.env.responseBody = page
-  return new Response(page, { status, headers: { 'content-type': 'text/html; charset=utf-8' } })
+  return text(context, status, [wellFormed(page)], { 'content-type': 'text/html; charset=utf-8' })
 }
 
 /** A 302 to `location`. What a header cannot carry is percent-encoded. */

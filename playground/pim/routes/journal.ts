@@ -1,4 +1,5 @@
 import type { Check } from '../domain/operation.ts'
+import { joinText, type Text } from '../http/text.ts'
 
 /** One exchange with the PIM. `checks` is its reasoning, in the order in which it decided. */
 export interface JournalEntry {
@@ -37,7 +38,7 @@ export interface Exchange {
   readonly requestBody: Uint8Array
   /** Not the response itself, so that its bytes are not kept beside its text. */
   readonly response: Pick<Response, 'status' | 'headers'>
-  readonly responseBody: string
+  readonly responseBody: Text
   readonly checks: readonly Check[]
 }
 
@@ -86,7 +87,7 @@ function toEntry(exchange: Exchange): JournalEntry {
     response: {
       status: response.status,
       headers: Object.fromEntries(response.headers),
-      body: exchange.responseBody,
+      body: joinText(exchange.responseBody),
     },
     checks: exchange.checks,
   }

@@ -2,6 +2,7 @@ import { PimError } from '../../domain/error.ts'
 import type { Fields } from '../../domain/fields.ts'
 import { readText } from '../../http/body.ts'
 import { fieldsOf, parseDocument } from '../../http/json-document.ts'
+import { text } from '../../http/respond.ts'
 import type { PimContext } from '../router.ts'
 import { notJson } from './change.ts'
 import { problemOf } from './problem.ts'
@@ -31,11 +32,10 @@ export function answerBatch(context: PimContext, batch: Batch): Response {
       `Too many resources to process, ${greatestNumber} is the maximum allowed.`,
     )
   }
-  const text = lines
+  const results = lines
     .map((line, index) => JSON.stringify(Object.assign({ line: index + 1 }, resultOf(line, batch))))
     .join('\n')
-  context.env.responseBody = text
-  return new Response(text, { headers: { 'content-type': collectionType } })
+  return text(context, 200, [results], { 'content-type': collectionType })
 }
 
 function resultOf(line: string, batch: Batch): object {

@@ -17,7 +17,7 @@ import { parameter, type PimContext, type PimRouter } from '../router.ts'
 import { attempt } from './attempt.ts'
 import { allowCatalogs, catalogPath, ownCatalog } from './catalogs.ts'
 import { readAdditions } from './product-query.ts'
-import { writeProductByUuid } from './product-wire.ts'
+import { productByUuid } from './product-wire.ts'
 
 type WriteItem = (context: PimContext, product: Product) => string | undefined
 
@@ -139,7 +139,7 @@ function parametersOf(asked: CatalogQuery, after: string | undefined): [string, 
 }
 
 function whole(context: PimContext, product: Product): string {
-  return writeProductByUuid(context.env.operation, product, readAdditions(new Map()))
+  return JSON.stringify(productByUuid(context.env.operation, product, readAdditions(new Map())))
 }
 
 /** As long as no user of the PIM said where a value comes from, a mapped product has nothing but its UUID. */

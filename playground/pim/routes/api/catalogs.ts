@@ -8,7 +8,7 @@ import {
 } from '../../domain/catalog.ts'
 import type { Catalog } from '../../domain/state.ts'
 import { jsonText } from '../../http/json-text.ts'
-import { itemText, pageEnvelope, readPage } from '../../http/pagination.ts'
+import { itemOf, pageEnvelope, readPage } from '../../http/pagination.ts'
 import type { Query } from '../../http/query.ts'
 import { empty, json } from '../../http/respond.ts'
 import { parameter, type PimContext, type PimRouter } from '../router.ts'
@@ -36,7 +36,7 @@ export function catalogRoutes(router: PimRouter): void {
     const address = `${operation.url}${catalogPath}`
     const items = found
       .slice(start, start + page.limit)
-      .map((catalog) => itemText(`${address}/${catalog.id}`, JSON.stringify(toWire(catalog))))
+      .map((catalog) => itemOf(`${address}/${catalog.id}`, toWire(catalog)))
     const parameters = new Map([
       ['limit', String(page.limit)],
       ['with_count', String(page.withCount)],

@@ -1,7 +1,7 @@
 import { PimError } from '../../domain/error.ts'
 import { parseDocument } from '../../http/json-document.ts'
 import { jsonText } from '../../http/json-text.ts'
-import { itemText, pageEnvelope, readPage } from '../../http/pagination.ts'
+import { itemOf, pageEnvelope, readPage } from '../../http/pagination.ts'
 import { encodeSegment, type Query } from '../../http/query.ts'
 import type { PimContext } from '../router.ts'
 import { attempt } from './attempt.ts'
@@ -31,9 +31,7 @@ export function answerList<Entity extends { readonly code: string }>(
   const start = (page.number - 1) * page.limit
   const items = found
     .slice(start, start + page.limit)
-    .map((entity) =>
-      itemText(`${address}/${encodeSegment(entity.code)}`, JSON.stringify(toWire(entity))),
-    )
+    .map((entity) => itemOf(`${address}/${encodeSegment(entity.code)}`, toWire(entity)))
   const parameters = new Map([
     ['limit', String(page.limit)],
     ['with_count', String(page.withCount)],

@@ -4,10 +4,10 @@ import type { Operation } from '../../domain/operation.ts'
 import type { ProductQuery } from '../../domain/product.ts'
 import { jsonText } from '../../http/json-text.ts'
 import {
-  itemText,
   pageEnvelope,
   readPageOrSearchAfter,
   searchAfterEnvelope,
+  type Item,
   type Page,
   type SearchAfter,
 } from '../../http/pagination.ts'
@@ -31,11 +31,11 @@ interface ProductList {
   readonly size: number
   /** The keys of what a query finds, in the order of the list. */
   readonly find: (operation: Operation, query: ProductQuery) => readonly string[]
-  /** What an item is known by in its address, and its text. */
+  /** What an item is known by in its address, and what it says. */
   readonly item: (
     key: string,
     shape: ProductShape,
-  ) => { readonly name: string; readonly text: string }
+  ) => Pick<Item, 'members'> & { readonly name: string }
   /** A cursor that stands for an item, and what it stands for. */
   readonly cursor: {
     readonly of: (key: string) => string
@@ -61,8 +61,8 @@ export function answerProducts(context: PimContext, list: ProductList): Response
   const keys = found.slice(start, start + part.limit)
   const itemAddress = `${operation.url}${list.itemPath ?? path}`
   const items = keys.map((key) => {
-    const { name, text } = list.item(key, shape)
-    return itemText(`${itemAddress}/${encodeSegment(name)}`, text)
+    const { name, members } = list.item(key, shape)
+    return { address: `${itemAddress}/${encodeSegment(name)}`, members }
   })
   if (list.isCounted) countRead(operation, items.length)
   const address = `${operation.url}${path}`

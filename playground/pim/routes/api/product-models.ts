@@ -9,13 +9,15 @@ import {
 } from '../../domain/product-model-change.ts'
 import { linkOptions, selectValues } from '../../domain/product-values.ts'
 import { withAncestors } from '../../domain/variant.ts'
-import { empty, json } from '../../http/respond.ts'
+import { jsonText } from '../../http/json-text.ts'
+import { empty } from '../../http/respond.ts'
 import type { PimRouter } from '../router.ts'
 import { changeRoutes } from './change-routes.ts'
 import { allowChange } from './change.ts'
 import { base } from './list.ts'
 import { answerProducts } from './product-list.ts'
 import { readAdditions } from './product-query.ts'
+import { createProductWriter } from './product-text.ts'
 import { withIdentifiers, type ProductShape } from './product-wire.ts'
 import { hiddenCursor } from './products.ts'
 import { allowRead } from './read.ts'
@@ -25,6 +27,7 @@ const right = { acl: 'pim_api_product_list', entities: 'product models' }
 
 /** `/product-models` (contract I.4). */
 export function productModelRoutes(router: PimRouter): void {
+  const write = createProductWriter(toWire)
   router.get(path, (context) => {
     const { operation } = context.env
     return answerProducts(context, {
@@ -35,7 +38,7 @@ export function productModelRoutes(router: PimRouter): void {
       find: findProductModels,
       item(code, shape) {
         const model = operation.productModels.get(code) as ProductModel
-        return { name: code, text: JSON.stringify(toWire(operation, model, shape)) }
+        return { name: code, members: write(operation, model, shape) }
       },
       cursor: hiddenCursor,
       documentation: 'search-after-type',
@@ -45,7 +48,7 @@ export function productModelRoutes(router: PimRouter): void {
     const { operation } = context.env
     const shape = readAdditions(allowRead(context, right))
     const model = getProductModel(operation, context.req.param('code'))
-    return json(context, 200, toWire(operation, model, shape))
+    return jsonText(context, ['{', write(operation, model, shape)])
   })
   changeRoutes(router, {
     path,

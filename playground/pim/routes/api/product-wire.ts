@@ -1,9 +1,9 @@
 import { identifierCode } from '../../domain/attribute.ts'
-import type { Product, ProductModel } from '../../domain/catalogue-state.ts'
+import type { Product } from '../../domain/catalogue-state.ts'
 import { completenesses } from '../../domain/completeness.ts'
 import type { Operation } from '../../domain/operation.ts'
 import { linkOptions, selectValues, type ValueFilter } from '../../domain/product-values.ts'
-import { ancestorsOf, withAncestors, type WithValues } from '../../domain/variant.ts'
+import { withAncestors, type WithValues } from '../../domain/variant.ts'
 
 /** How a product leaves the PIM: which values, and what is added on demand (contract I.4, I.6). */
 export interface ProductShape extends ValueFilter {
@@ -11,41 +11,8 @@ export interface ProductShape extends ValueFilter {
   readonly withCompletenesses: boolean
 }
 
-/** Writes products as JSON text. */
-export type ProductWriter = (operation: Operation, product: Product, shape: ProductShape) => string
-
-interface Written {
-  readonly ancestors: readonly ProductModel[]
-  readonly text: string
-}
-
-/**
- * A writer for products by identifier. A whole product is written once: records never change in place, and a product
- * whose associated products get other names is put again.
- */
-export function createProductWriter(): ProductWriter {
-  const written = new WeakMap<Product, Written>()
-  return (operation, product, shape) => {
-    if (!isWhole(shape)) return JSON.stringify(byIdentifier(operation, product, shape))
-    const ancestors = ancestorsOf(operation, product)
-    const known = written.get(product)
-    if (known && isSameList(known.ancestors, ancestors)) return known.text
-    const text = JSON.stringify(byIdentifier(operation, product, shape))
-    written.set(product, { ancestors, text })
-    return text
-  }
-}
-
-function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {
-  return one.length === other.length && one.every((item, index) => item === other[index])
-}
-
-/** Writes products by UUID: the identifier stands among the values, and associations name UUIDs. */
-export function writeProductByUuid(
-  operation: Operation,
-  product: Product,
-  shape: ProductShape,
-): string {
+/** A product by UUID: the identifier stands among the values, and associations name UUIDs. */
+export function productByUuid(operation: Operation, product: Product, shape: ProductShape): object {
   const whole = withAncestors(operation, product)
   const code = identifierCode(operation)
   const identified =
@@ -58,16 +25,21 @@ export function writeProductByUuid(
             ...whole.values,
           },
         }
-  return JSON.stringify({
+  return {
     uuid: product.uuid,
     ...body(operation, identified, shape),
     associations: whole.associations,
     quantified_associations: whole.quantified_associations,
     ...additions(operation, whole, shape),
-  })
+  }
 }
 
-function byIdentifier(operation: Operation, product: Product, shape: ProductShape): object {
+/** A product by identifier. */
+export function productByIdentifier(
+  operation: Operation,
+  product: Product,
+  shape: ProductShape,
+): object {
   const whole = withAncestors(operation, product)
   return {
     uuid: product.uuid,
@@ -76,16 +48,6 @@ function byIdentifier(operation: Operation, product: Product, shape: ProductShap
     ...withIdentifiers(operation, whole),
     ...additions(operation, whole, shape),
   }
-}
-
-function isWhole(shape: ProductShape): boolean {
-  return (
-    shape.attributes === undefined &&
-    shape.locales === undefined &&
-    shape.scope === undefined &&
-    !shape.withAttributeOptions &&
-    !shape.withCompletenesses
-  )
 }
 
 function body(operation: Operation, product: Product, shape: ProductShape): object {

@@ -16,7 +16,8 @@ import { allowChange, answerSaved, documented, readFields } from './change.ts'
 import { base } from './list.ts'
 import { answerProducts, productRight } from './product-list.ts'
 import { readAdditions } from './product-query.ts'
-import { writeProductByUuid } from './product-wire.ts'
+import { createProductWriter, type ProductWriter } from './product-text.ts'
+import { productByUuid } from './product-wire.ts'
 import { productEdit, productRemoval } from './products.ts'
 import { allowRead } from './read.ts'
 
@@ -26,17 +27,20 @@ const listed = { acl: productRight.acl, to: `list ${productRight.entities}` }
 
 /** `/products-uuid`, by UUID (contract I.4). */
 export function productUuidRoutes(router: PimRouter): void {
-  router.get(path, (context) => answerList(context, path, allowRead(context, productRight)))
+  const write = createProductWriter(productByUuid)
+  router.get(path, (context) =>
+    answerList(context, { address: path, query: allowRead(context, productRight), write }),
+  )
   router.post(`${path}/search`, (context) => {
     allowChange(context, listed)
-    return answerList(context, `${path}/search`, readSearch(context))
+    return answerList(context, { address: `${path}/search`, query: readSearch(context), write })
   })
   router.get(`${path}/:uuid`, (context) => {
     const { operation } = context.env
     const shape = readAdditions(allowRead(context, productRight))
     const product = getProductByUuid(operation, context.req.param('uuid'))
     countRead(operation, 1)
-    return jsonText(context, writeProductByUuid(operation, product, shape))
+    return jsonText(context, ['{', write(operation, product, shape)])
   })
   router.post(path, (context) => {
     allowChange(context, productEdit)
@@ -70,7 +74,13 @@ export function productUuidRoutes(router: PimRouter): void {
   })
 }
 
-function answerList(context: PimContext, address: string, query: Query): Response {
+interface List {
+  readonly address: string
+  readonly query: Query
+  readonly write: ProductWriter<Product>
+}
+
+function answerList(context: PimContext, { address, query, write }: List): Response {
   const { operation } = context.env
   return answerProducts(context, {
     path: address,
@@ -81,7 +91,7 @@ function answerList(context: PimContext, address: string, query: Query): Respons
     find: findProducts,
     item(uuid, shape) {
       const product = operation.products.get(uuid) as Product
-      return { name: uuid, text: writeProductByUuid(operation, product, shape) }
+      return { name: uuid, members: write(operation, product, shape) }
     },
     cursor: { of: (uuid) => uuid, read: (uuid) => uuid.toLowerCase() },
     documentation: 'the-search-after-method',

@@ -11,7 +11,8 @@ import { allowChange, answerSaved, documented, readFields } from './change.ts'
 import { base } from './list.ts'
 import { answerProducts, productRight } from './product-list.ts'
 import { readAdditions } from './product-query.ts'
-import { createProductWriter } from './product-wire.ts'
+import { createProductWriter } from './product-text.ts'
+import { productByIdentifier } from './product-wire.ts'
 import { allowRead } from './read.ts'
 
 const path = `${base}/products`
@@ -23,7 +24,7 @@ export const productRemoval = { acl: 'pim_api_product_remove', to: 'delete produ
 
 /** `/products`, by identifier (contract I.4). */
 export function productRoutes(router: PimRouter): void {
-  const write = createProductWriter()
+  const write = createProductWriter(productByIdentifier)
   router.get(path, (context) => {
     const { operation } = context.env
     return answerProducts(context, {
@@ -34,7 +35,7 @@ export function productRoutes(router: PimRouter): void {
       find: findProducts,
       item(uuid, shape) {
         const product = operation.products.get(uuid) as Product
-        return { name: product.identifier ?? '', text: write(operation, product, shape) }
+        return { name: product.identifier ?? '', members: write(operation, product, shape) }
       },
       // The real one encrypts its cursor: clients must not read anything into it.
       cursor: hiddenCursor,
@@ -46,7 +47,7 @@ export function productRoutes(router: PimRouter): void {
     const shape = readAdditions(allowRead(context, productRight))
     const product = getProduct(operation, context.req.param('code'))
     countRead(operation, 1)
-    return jsonText(context, write(operation, product, shape))
+    return jsonText(context, ['{', write(operation, product, shape)])
   })
   router.post(path, (context) => {
     allowChange(context, productEdit)
