@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { buildReader, itemsOf, readAcls, type Listed } from './build-reader.ts'
 import { buildWriter, documentedRefusal } from './build-writer.ts'
 
 const path = '/families/bags/variants'
@@ -8,37 +7,6 @@ const set = (level: number, axes: readonly string[], attributes: readonly string
 })
 
 describe('family variants (contract I.4)', () => {
-  it('GET /families/{code}/variants lists those of the family', async () => {
-    const list = await buildReader().read<Listed<{ code: string }>>(path)
-    expect(itemsOf(list).map(({ code }) => code)).toEqual(['bags_by_color'])
-    expect(Object.keys(itemsOf(list)[0] ?? {})).toEqual([
-      '_links',
-      'code',
-      'labels',
-      'variant_attribute_sets',
-    ])
-  })
-
-  it('GET of a variant of another family or of an unknown family is answered with 404', async () => {
-    const reader = buildReader()
-    expect(await reader.refusal('/families/lamps/variants/bags_by_color')).toEqual({
-      code: 404,
-      message:
-        'Family variant "bags_by_color" does not exist or is not a variant of the family "lamps".',
-    })
-    expect(await reader.refusal('/families/boats/variants')).toEqual({
-      code: 404,
-      message: 'Family "boats" does not exist.',
-    })
-  })
-
-  it('GET needs pim_api_family_variant_list', async () => {
-    const reader = buildReader(readAcls.filter((acl) => acl !== 'pim_api_family_variant_list'))
-    expect((await reader.refusal(path)).message).toBe(
-      'Access forbidden. You are not allowed to list family variants.',
-    )
-  })
-
   it('POST creates one; axes are attributes too, and what is unique goes to the last level', async () => {
     const writer = buildWriter()
     const body = { code: 'by_size', labels: { en_US: 'By size' }, ...set(1, ['width'], ['weight']) }

@@ -12,7 +12,7 @@ describe('changing measurement families (contract I.5)', () => {
     units: { MPS: unit('MPS', '1'), KMH: unit('KMH', '0.277778') },
   }
 
-  it('PATCH /measurement-families answers each family with its status', async () => {
+  it('[I.4] PATCH /measurement-families: answers each family with its status', async () => {
     const writer = buildWriter(['pim_api_overall_access'])
     const answer = await writer.send('PATCH', '/measurement-families', [
       speed,

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildWriter, documentedRefusal, violationRefusal } from './build-writer.ts'
 
-const collection = { 'content-type': 'application/vnd.akeneo.collection+json' }
 const one = '11111111-1111-4111-8111-111111111111'
 const two = '22222222-2222-4222-8222-222222222222'
 
@@ -56,30 +55,6 @@ describe('changing many products at once (contract I.5)', () => {
     })
   })
 
-  it('PATCH /products answers in the same media type, without a line break at the end', async () => {
-    const { pim } = buildWriter()
-    const response = await pim.send('/api/rest/v1/products', {
-      method: 'PATCH',
-      headers: { authorization: 'Bearer reader-token', ...collection },
-      body: '{"identifier":"a"}\n{"identifier":"b"}\n',
-    })
-    expect(response.headers.get('content-type')).toBe('application/vnd.akeneo.collection+json')
-    expect(await response.text()).toBe(
-      '{"line":1,"identifier":"a","status_code":201}\n{"line":2,"identifier":"b","status_code":201}',
-    )
-  })
-
-  it('PATCH /products with more than 100 lines is refused as a whole', async () => {
-    const writer = buildWriter()
-    const lines = Array.from({ length: 101 }, (_, index) => `{"identifier":"p${index}"}`)
-    const answer = await writer.send('PATCH', '/products', lines.join('\n'), collection)
-    expect(answer).toMatchObject({
-      status: 413,
-      body: { code: 413, message: 'Too many resources to process, 100 is the maximum allowed.' },
-    })
-    expect((await writer.send('GET', '/products/p0')).status).toBe(404)
-  })
-
   it('PATCH /products with a line of more than a million characters refuses that line', async () => {
     const long = `{"identifier":"long"}${' '.repeat(1_000_000)}`
     const results = await buildWriter().batch('/products', [long, { identifier: 'short' }])
@@ -87,17 +62,6 @@ describe('changing many products at once (contract I.5)', () => {
       { line: 1, status_code: 413, message: 'Line is too long.' },
       { line: 2, identifier: 'short', status_code: 201 },
     ])
-  })
-
-  it('PATCH /products with plain JSON is answered with 415', async () => {
-    const answer = await buildWriter().send('PATCH', '/products', '{"identifier":"a"}')
-    expect(answer).toMatchObject({
-      status: 415,
-      body: {
-        message:
-          '"application/json" in "Content-Type" header is not valid. Only "application/vnd.akeneo.collection+json" is allowed.',
-      },
-    })
   })
 
   it('PATCH /products-uuid answers each line by its UUID, in lower case', async () => {
@@ -139,28 +103,12 @@ describe('changing products by UUID (contract I.3, I.4)', () => {
     expect(product.values).toEqual({})
   })
 
-  it('POST /products-uuid with a UUID that is taken is refused', async () => {
-    const writer = buildWriter()
-    await writer.send('POST', '/products-uuid', { uuid: one })
-    const message = `The ${one} uuid is already used for another product.`
-    expect((await writer.send('POST', '/products-uuid', { uuid: one })).body).toEqual(
-      violationRefusal({ property: 'uuid', message }),
-    )
-  })
-
   it('POST /products-uuid with an identifier that is taken is refused', async () => {
     const answer = await buildWriter().send('POST', '/products-uuid', {
       values: sku('armchair-ondrel'),
     })
     const message = 'The armchair-ondrel identifier is already used for another product.'
     expect(answer.body).toEqual(violationRefusal({ property: 'identifier', message }))
-  })
-
-  it('POST /products-uuid with the property identifier is refused', async () => {
-    const answer = await buildWriter().send('POST', '/products-uuid', { identifier: 'foo' })
-    expect(answer.body).toEqual(
-      documentedRefusal('Property "identifier" does not exist.', 'post_products_uuid'),
-    )
   })
 
   it('PATCH /products-uuid/{uuid} associates by UUID', async () => {
@@ -194,50 +142,6 @@ describe('changing products by UUID (contract I.3, I.4)', () => {
     expect(answer.body).toEqual({
       code: 422,
       message: `The uuid "${two}" provided in the request body must match the uuid "${one}" provided in the url.`,
-    })
-  })
-
-  it('DELETE /products-uuid/{uuid} deletes it once', async () => {
-    const writer = buildWriter()
-    const { uuid } = await writer.read<{ uuid: string }>('/products/armchair-ondrel')
-    const path = `/products-uuid/${uuid}`
-    expect((await writer.send('DELETE', path)).status).toBe(204)
-    expect(await writer.send('DELETE', path)).toMatchObject({
-      status: 404,
-      body: {
-        message: `Product "${uuid}" does not exist or you do not have permission to access it.`,
-      },
-    })
-  })
-
-  it('POST /products-uuid/search finds what a GET finds, with pages in the address', async () => {
-    const writer = buildWriter()
-    const search = JSON.stringify({ family: [{ operator: 'IN', value: ['bags'] }] })
-    const answer = await writer.send('POST', '/products-uuid/search?limit=5&with_count=true', {
-      search,
-      attributes: 'name',
-    })
-    const asked = `limit=5&with_count=true&attributes=name&search=${encodeURIComponent(search)}`
-    const listed = await writer.read<{ items_count: number; _embedded: object }>(
-      `/products-uuid?${asked}`,
-    )
-    expect(answer.status).toBe(200)
-    expect(answer.body).toMatchObject({
-      items_count: listed.items_count,
-      _embedded: listed['_embedded'],
-    })
-    expect(listed.items_count).toBe(15)
-  })
-
-  it('POST /products-uuid/search needs the right to list', async () => {
-    const answer = await buildWriter(['pim_api_overall_access', 'pim_api_product_edit']).send(
-      'POST',
-      '/products-uuid/search',
-      {},
-    )
-    expect(answer).toMatchObject({
-      status: 403,
-      body: { message: 'Access forbidden. You are not allowed to list products.' },
     })
   })
 })

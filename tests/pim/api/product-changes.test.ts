@@ -178,17 +178,6 @@ describe('changing products by identifier (contract I.4, I.5)', () => {
     expect(associations['X_SELL']?.products).toEqual(['dining-table-quillon'])
   })
 
-  it('DELETE /products/{code} of an unknown one says so in the words of the source', async () => {
-    expect(await buildWriter().send('DELETE', '/products/nothing')).toMatchObject({
-      status: 404,
-      body: {
-        code: 404,
-        message:
-          'The nothing product does not exist in your PIM or you do not have permission to access it.',
-      },
-    })
-  })
-
   it('associates with quantities', async () => {
     const writer = buildWriter()
     const links = { room_set: { products: [{ identifier: 'dining-chair-tolka', quantity: 4 }] } }
@@ -203,75 +192,4 @@ describe('changing products by identifier (contract I.4, I.5)', () => {
       room_set: { products: [{ uuid: tolka.uuid, quantity: 4 }], product_models: [] },
     })
   })
-
-  it('PATCH that creates with another identifier in the body is refused', async () => {
-    const answer = await buildWriter().send('PATCH', '/products/b', { identifier: 'a' })
-    expect(answer.body).toEqual({
-      code: 422,
-      message:
-        'The identifier "a" provided in the request body must match the identifier "b" provided in the url.',
-    })
-  })
-
-  for (const [what, body, type, status, message] of [
-    ['no JSON', '{', 'application/json', 400, 'Invalid json message received'],
-    ['a JSON text', '"a"', 'application/json', 400, 'Invalid json message received'],
-    ['an empty body', '', 'application/json', 400, 'Invalid json message received'],
-    ['a list', '[1]', 'application/json', 400, 'Invalid json message received'],
-    [
-      'XML',
-      '<a/>',
-      'application/xml',
-      415,
-      '"application/xml" in "Content-Type" header is not valid. Only "application/json" is allowed.',
-    ],
-  ] as const) {
-    it(`POST /products with ${what} is answered with ${status}`, async () => {
-      const answer = await buildWriter().send('POST', '/products', body, { 'content-type': type })
-      expect(answer).toMatchObject({ status, body: { code: status, message } })
-    })
-  }
-
-  it('POST /products without a Content-Type is answered with 415', async () => {
-    const { pim } = buildWriter()
-    const response = await pim.send('/api/rest/v1/products', {
-      method: 'POST',
-      headers: { authorization: 'Bearer reader-token' },
-      body: new TextEncoder().encode('{}'),
-    })
-    expect(response.status).toBe(415)
-    expect(await response.json()).toEqual({
-      code: 415,
-      message:
-        'The "Content-Type" header is missing. "application/json" has to be specified as value.',
-    })
-  })
-
-  it('refuses bad JSON before it looks at the token, and the token before the media type', async () => {
-    const writer = buildWriter()
-    const nobody = { authorization: 'Bearer nobody' }
-    expect((await writer.send('POST', '/products', '{', nobody)).status).toBe(400)
-    const xml = { ...nobody, 'content-type': 'application/xml' }
-    expect((await writer.send('POST', '/products', '<a/>', xml)).status).toBe(401)
-  })
-
-  for (const [method, path, acl, to] of [
-    ['POST', '/products', 'pim_api_product_edit', 'create or update products'],
-    ['PATCH', chair, 'pim_api_product_edit', 'create or update products'],
-    ['DELETE', chair, 'pim_api_product_remove', 'delete products'],
-    ['POST', '/products-uuid', 'pim_api_product_edit', 'create or update products'],
-    ['DELETE', '/products-uuid/x', 'pim_api_product_remove', 'delete products'],
-  ] as const) {
-    it(`${method} ${path} without ${acl} is forbidden`, async () => {
-      const answer = await buildWriter(
-        ['pim_api_overall_access', 'pim_api_product_edit', 'pim_api_product_remove'].filter(
-          (other) => other !== acl,
-        ),
-      ).send(method, path, method === 'DELETE' ? undefined : {})
-      expect(answer).toMatchObject({
-        status: 403,
-        body: { code: 403, message: `Access forbidden. You are not allowed to ${to}.` },
-      })
-    })
-  }
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { buildReader, itemsOf, readAcls, searching, type Listed } from './build-reader.ts'
-import { allApiAcls, buildWriter, documentedRefusal, violationRefusal } from './build-writer.ts'
+import { buildReader, itemsOf, searching, type Listed } from './build-reader.ts'
+import { buildWriter, documentedRefusal, violationRefusal } from './build-writer.ts'
 
 interface Entity {
   readonly code: string
@@ -112,24 +112,6 @@ describe('product models (contract I.4, I.6)', () => {
     const { values } = await writer.read<Entity>('/products/tote-bag-bolsena-sand')
     expect(Object.hasOwn(values, '__proto__')).toBe(true)
     expect(Object.entries(values)).toContainEqual(['__proto__', plain('odd')])
-  })
-
-  it('GET /product-models/{code} of an unknown one is answered with 404', async () => {
-    expect(await buildReader().refusal('/product-models/x')).toEqual({
-      code: 404,
-      message: 'Product model "x" does not exist or you do not have permission to access it.',
-    })
-  })
-
-  it('needs the rights on products', async () => {
-    const reader = buildReader(readAcls.filter((acl) => acl !== 'pim_api_product_list'))
-    expect((await reader.refusal('/product-models')).message).toBe(
-      'Access forbidden. You are not allowed to list product models.',
-    )
-    const writer = buildWriter(allApiAcls.filter((acl) => acl !== 'pim_api_product_remove'))
-    expect((await writer.send('DELETE', root)).body).toMatchObject({
-      message: 'Access forbidden. You are not allowed to delete product models.',
-    })
   })
 })
 
