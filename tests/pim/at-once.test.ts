@@ -8,7 +8,7 @@ function create(pim: BuiltPim, number: number): Promise<Response> {
   return pim.screen('POST', '/rest/connections', draft)
 }
 
-test('50 connections created at once: none is lost, and the limit is exact', async () => {
+test('[B.1] limit of connections and connected apps: 50 created at once, none is lost, and the limit is exact', async () => {
   const pim = buildPim()
   const { connections: before } = await pim.dump()
   const answers = await Promise.all(Array.from({ length: 50 }, (_, number) => create(pim, number)))

@@ -142,7 +142,7 @@ test('[J.2] GET /rest/connections/{code}/business-errors: newest first, at most 
   expect(await errorsOf(pim, code, '?end_date=nonsense')).toEqual([])
 })
 
-test('[J.2] GET /rest/connections/{code}/business-errors of an unknown connection answers an empty list', async () => {
+test('[B.4] GET /rest/connections/{code}/business-errors of an unknown connection: an empty list', async () => {
   const { pim } = await buildTracked('data_source')
   expect(await errorsOf(pim, 'nobody')).toEqual([])
 })

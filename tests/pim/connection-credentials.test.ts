@@ -7,7 +7,7 @@ const clientWrong =
   'Parameter "client_id" is missing or does not match any client, or secret is invalid'
 const userWrong = 'No user found for the given username and password'
 
-test('a regenerated secret ends the tokens of the client, and the old one is refused', async () => {
+test('[B.4] POST /rest/connections/{code}/regenerate-secret: 204, ends the tokens of the client, and the old one is refused', async () => {
   const pim = buildPim()
   const credentials = await connect(pim)
   const { access_token, refresh_token } = await exchange(pim, credentials)
@@ -26,7 +26,7 @@ test('a regenerated secret ends the tokens of the client, and the old one is ref
   await exchange(pim, renewed)
 })
 
-test('a regenerated password ends the tokens of the user, and the old one is refused', async () => {
+test('[B.4] POST /rest/connections/{code}/regenerate-password: 200, ends the tokens of the user, and the old one is refused', async () => {
   const pim = buildPim()
   const credentials = await connect(pim)
   const { access_token } = await exchange(pim, credentials)
@@ -40,7 +40,7 @@ test('a regenerated password ends the tokens of the user, and the old one is ref
   await exchange(pim, { ...credentials, password })
 })
 
-test('a deleted connection takes its client, user and tokens with it', async () => {
+test('[B.4] DELETE /rest/connections/{code}: 204, takes its client, user and tokens with it', async () => {
   const pim = buildPim()
   const before = await pim.dump()
   const credentials = await connect(pim)
@@ -50,7 +50,7 @@ test('a deleted connection takes its client, user and tokens with it', async () 
   expect(await pim.dump()).toEqual({ ...before, nextId: expect.any(Number) as number })
 })
 
-test("another user's name works with a connection's client, and is noted for 7 days", async () => {
+test("[B.4] GET /rest/connections/wrong-credentials-combination: another user's name works with a connection's client, and is noted for 7 days", async () => {
   const pim = buildPim()
   const credentials = await connect(pim)
   await exchange(pim, { ...credentials, username: 'admin', password: 'admin' })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { buildPim } from './build-pim.ts'
 
-test('a picture is uploaded, used as an image and shown', async () => {
+test('[B.4] POST /media/: a picture is uploaded, used as an image and shown', async () => {
   const pim = buildPim()
   const form = new FormData()
   form.append('file', new File([new Uint8Array([137, 80, 78, 71])], 'logo.png'))
@@ -21,7 +21,7 @@ test.each([
   ['a text file', new File(['hello'], 'notes.txt')],
   ['no file name', new File(['hello'], '')],
   ['a picture of more than 2 MB', new File([new Uint8Array(2_000_001)], 'large.png')],
-])('POST /media/ with %s answers 422', async (_, file) => {
+])('[B.4] POST /media/ with %s answers 422', async (_, file) => {
   const pim = buildPim()
   const form = new FormData()
   form.append('file', file)
@@ -31,6 +31,6 @@ test.each([
   expect((await pim.dump()).files).toEqual([])
 })
 
-test('POST /media/ without a form answers 422', async () => {
+test('[B.4] POST /media/ without a form answers 422', async () => {
   expect((await buildPim().screen('POST', '/media/', { file: 'x' })).status).toBe(422)
 })

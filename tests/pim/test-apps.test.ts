@@ -22,7 +22,7 @@ const externalDraft = {
   callback_url: appDraft.callbackUrl,
 }
 
-test('POST /api/rest/v1/test-apps creates an app, GET lists the own ones, DELETE removes it', async () => {
+test('[D.4] POST /api/rest/v1/test-apps: 201 creates an app, GET lists the own ones, DELETE removes it', async () => {
   const { pim, token } = await tokenOf('admin')
   const made = await pim.api('POST', testApps, { token, body: externalDraft })
   expect(made.status).toBe(201)
@@ -40,7 +40,7 @@ test('POST /api/rest/v1/test-apps creates an app, GET lists the own ones, DELETE
   })
 })
 
-test('POST /api/rest/v1/test-apps answers 422 with English texts and snake-cased properties', async () => {
+test('[D.4] POST /api/rest/v1/test-apps: 422 with English texts and snake-cased properties', async () => {
   const { pim, token } = await tokenOf('admin')
   const body = { ...externalDraft, activate_url: 'x' }
   const response = await pim.api('POST', testApps, { token, body })
@@ -50,14 +50,14 @@ test('POST /api/rest/v1/test-apps answers 422 with English texts and snake-cased
   })
 })
 
-test('POST and DELETE /api/rest/v1/test-apps without the right answer 403, without a token 401', async () => {
+test('[D.4] DELETE /api/rest/v1/test-apps/{clientId} and POST without the right answer 403, without a token 401', async () => {
   const { pim, token } = await tokenOf('noor')
   expect((await pim.api('POST', testApps, { token, body: externalDraft })).status).toBe(403)
   expect((await pim.api('DELETE', `${testApps}/x`, { token })).status).toBe(403)
   expect((await pim.api('GET', testApps)).status).toBe(401)
 })
 
-test('POST /api/rest/v1/test-apps with an empty object names every field that is required', async () => {
+test('[D.4] POST /api/rest/v1/test-apps with an empty object names every field that is required', async () => {
   const { pim, token } = await tokenOf('admin')
   const response = await pim.api('POST', testApps, { token, body: {} })
   expect(response.status).toBe(422)
@@ -70,7 +70,7 @@ test('POST /api/rest/v1/test-apps with an empty object names every field that is
   expect((await pim.dump()).customApps).toEqual([])
 })
 
-test('GET /api/rest/v1/test-apps lists the apps by their client id, however they were made', async () => {
+test('[D.4] GET /api/rest/v1/test-apps: lists the apps by their client id, however they were made', async () => {
   const { pim, token } = await tokenOf('admin')
   const scenario = await pim.dump()
   const app = { ...appDraft, clientSecret: 'a-secret', author: 'admin', createdAt: 0 }

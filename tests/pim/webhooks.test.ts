@@ -16,7 +16,7 @@ async function read(pim: BuiltPim, at = path): Promise<Form> {
   return (await response.json()) as Form
 }
 
-test('GET /rest/connections/{code}/webhook of a connection without one answers an empty one and the limit', async () => {
+test('[B.4] GET /rest/connections/{code}/webhook of a connection without one answers an empty one and the limit', async () => {
   expect(await read(buildPim())).toEqual({
     event_subscription: {
       connectionCode: 'fernwood_erp',
@@ -29,7 +29,7 @@ test('GET /rest/connections/{code}/webhook of a connection without one answers a
   })
 })
 
-test('POST /rest/connections/{code}/webhook answers 204, and makes a secret the first time only', async () => {
+test('[B.4] POST /rest/connections/{code}/webhook answers 204, and makes a secret the first time only', async () => {
   const pim = buildPim()
   expect((await pim.screen('POST', path, hook)).status).toBe(204)
   const first = await read(pim)
@@ -53,18 +53,21 @@ test.each<[string, unknown, string, string]>([
   ['a short loopback', { ...hook, url: 'http://127.1/' }, 'url', `${prefix}not_allowed_url`],
   ['a private network', { ...hook, url: 'http://172.20.1.1/' }, 'url', `${prefix}not_allowed_url`],
   ['IPv6 loopback', { ...hook, url: 'http://[::1]/' }, 'url', `${prefix}not_allowed_url`],
-])('POST /rest/connections/{code}/webhook with %s answers 422', async (_, body, field, message) => {
-  const pim = buildPim()
-  const response = await pim.screen('POST', path, body)
-  expect(response.status).toBe(422)
-  expect(await response.json()).toEqual({
-    errors: [{ field, message }],
-    message: 'akeneo_connectivity.connection.constraint_violation_list_exception',
-  })
-  expect((await pim.dump()).webhooks).toEqual([])
-})
+])(
+  '[B.4] POST /rest/connections/{code}/webhook with %s answers 422',
+  async (_, body, field, message) => {
+    const pim = buildPim()
+    const response = await pim.screen('POST', path, body)
+    expect(response.status).toBe(422)
+    expect(await response.json()).toEqual({
+      errors: [{ field, message }],
+      message: 'akeneo_connectivity.connection.constraint_violation_list_exception',
+    })
+    expect((await pim.dump()).webhooks).toEqual([])
+  },
+)
 
-test('POST /rest/connections/{code}/webhook of an unknown connection answers 422', async () => {
+test('[B.4] POST /rest/connections/{code}/webhook of an unknown connection answers 422', async () => {
   const response = await buildPim().screen('POST', '/rest/connections/nobody/webhook', hook)
   expect(response.status).toBe(422)
   expect(await response.json()).toMatchObject({
@@ -78,7 +81,7 @@ test.each([
   [{ ...hook, isUsingUuid: 1 }],
   ['{'],
   [[]],
-])('POST /rest/connections/{code}/webhook with %j answers 400', async (body) => {
+])('[B.4] POST /rest/connections/{code}/webhook with %j answers 400', async (body) => {
   expect((await buildPim().screen('POST', path, body)).status).toBe(400)
 })
 
@@ -99,7 +102,7 @@ test('the fourth active event subscription is refused, switching one that is on 
   expect(again.status).toBe(204)
 })
 
-test('GET /rest/connections/{code}/webhook/regenerate-secret answers 204 and makes another secret', async () => {
+test('[B.4] GET /rest/connections/{code}/webhook/regenerate-secret answers 204 and makes another secret', async () => {
   const pim = buildPim()
   await pim.screen('POST', path, hook)
   const before = await read(pim)
@@ -110,7 +113,7 @@ test('GET /rest/connections/{code}/webhook/regenerate-secret answers 204 and mak
   expect(after.event_subscription.secret).not.toBe(before.event_subscription.secret)
 })
 
-test('GET /rest/connections/{code}/webhook/regenerate-secret of an unknown connection answers 404', async () => {
+test('[B.4] GET /rest/connections/{code}/webhook/regenerate-secret of an unknown connection answers 404', async () => {
   const response = await buildPim().screen(
     'GET',
     '/rest/connections/nobody/webhook/regenerate-secret',
@@ -128,7 +131,7 @@ test.each([
     'This PIM is a mock: it sends nothing to other servers, so nobody was asked.',
   ],
 ])(
-  'POST /rest/connections/{code}/webhook/check-reachability of "%s" never says that it was reached',
+  '[B.4] POST /rest/connections/{code}/webhook/check-reachability of "%s" never says that it was reached',
   async (url, message) => {
     const body = { url, secret: 'a-secret' }
     const response = await buildPim().screen('POST', `${path}/check-reachability`, body)
