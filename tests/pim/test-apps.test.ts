@@ -57,6 +57,19 @@ test('[D.4] DELETE /api/rest/v1/test-apps/{clientId} and POST without the right 
   expect((await pim.api('GET', testApps)).status).toBe(401)
 })
 
+test('[D.4] POST /api/rest/v1/test-apps with broken JSON answers 400 before the token is looked at', async () => {
+  const pim = buildPim()
+  for (const body of ['{', '[]', 'null']) {
+    const response = await pim.api('POST', testApps, { token: 'none', body })
+    expect(response.status).toBe(400)
+    expect(await response.json()).toEqual({ code: 400, message: 'Invalid json message received' })
+  }
+  const headers = { 'content-type': 'text/plain' }
+  const other = await pim.send(testApps, { method: 'POST', body: '{', headers })
+  expect(other.status).toBe(401)
+  expect((await pim.api('POST', testApps)).status).toBe(401)
+})
+
 test('[D.4] POST /api/rest/v1/test-apps with an empty object names every field that is required', async () => {
   const { pim, token } = await tokenOf('admin')
   const response = await pim.api('POST', testApps, { token, body: {} })

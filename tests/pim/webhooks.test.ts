@@ -102,6 +102,12 @@ test('the fourth active event subscription is refused, switching one that is on 
   expect(again.status).toBe(204)
 })
 
+test('[B.4] POST /rest/connections/{code}/webhook asks last whether there is such a connection', async () => {
+  const body = { ...hook, url: 'nonsense' }
+  const response = await buildPim().screen('POST', '/rest/connections/nobody/webhook', body)
+  expect(await response.json()).toMatchObject({ errors: [{ field: 'url' }] })
+})
+
 test('[B.4] GET /rest/connections/{code}/webhook/regenerate-secret answers 204 and makes another secret', async () => {
   const pim = buildPim()
   await pim.screen('POST', path, hook)
@@ -126,12 +132,9 @@ test.each([
   ['', 'This value should not be blank.'],
   ['nonsense', 'This value is not a valid URL.'],
   ['http://10.0.0.1/', `${prefix}not_allowed_url`],
-  [
-    'https://hooks.example.com/pim',
-    'This PIM is a mock: it sends nothing to other servers, so nobody was asked.',
-  ],
+  ['https://hooks.example.com/pim', 'Failed to connect to server'],
 ])(
-  '[B.4] POST /rest/connections/{code}/webhook/check-reachability of "%s" never says that it was reached',
+  '[B.4] POST /rest/connections/{code}/webhook/check-reachability of "%s" answers 200 and why not',
   async (url, message) => {
     const body = { url, secret: 'a-secret' }
     const response = await buildPim().screen('POST', `${path}/check-reachability`, body)

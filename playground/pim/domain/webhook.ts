@@ -47,13 +47,14 @@ export function updateWebhook(
   update: WebhookUpdate,
 ): void {
   const before = findWebhook(operation, connectionCode)
-  refuseViolations([before ? undefined : { property: 'code', message: notFound }])
   const url = update.url === '' ? null : update.url
   refuseViolations([
     checkRequired(operation, update.enabled, url),
-    checkAddress(operation, url),
     checkLimit(operation, update.enabled && before?.enabled !== true),
+    checkAddress(operation, url),
   ])
+  // Whether there is such a connection is asked last, as in the PIM.
+  refuseViolations([before ? undefined : { property: 'code', message: notFound }])
   const secret = before?.secret ?? newSecret(operation)
   const { enabled, isUsingUuid } = update
   operation.webhooks.put(connectionCode, { connectionCode, enabled, secret, url, isUsingUuid })
@@ -66,14 +67,13 @@ export function regenerateWebhookSecret(operation: Operation, connectionCode: st
   operation.webhooks.put(connectionCode, { ...before, secret: newSecret(operation) })
 }
 
-/** Whether events could be sent to an address, as far as that can be said without asking it. */
+/** What a test of an address says. Nothing is reached from here: a mock sends nothing to other servers. */
 export function checkReachability(operation: Operation, url: string): Reachability {
   if (url === '') return { success: false, message: blankUrl }
   const wrong = checkAddress(operation, url)
   if (wrong) return { success: false, message: wrong.message }
-  const message = 'This PIM is a mock: it sends nothing to other servers, so nobody was asked.'
-  operation.check('webhook.asked', false, message)
-  return { success: false, message }
+  operation.check('webhook.reached', false, 'This PIM is a mock: it sends nothing to other servers')
+  return { success: false, message: 'Failed to connect to server' }
 }
 
 function newSecret(operation: Operation): string {

@@ -5,7 +5,7 @@ import { requireAcl } from '../../domain/caller.ts'
 import { createCustomApp, deleteCustomApp, findCustomApp } from '../../domain/custom-app.ts'
 import { PimError } from '../../domain/error.ts'
 import { bearerToken } from '../../http/authorization.ts'
-import { stringOf } from '../../http/body.ts'
+import { mediaType, stringOf } from '../../http/body.ts'
 import { empty, json } from '../../http/respond.ts'
 import { apiProblem } from '../api/problem.ts'
 import { createRouter, parameter, type PimContext, type PimRouter } from '../router.ts'
@@ -32,7 +32,10 @@ export function testAppRoutes(): PimRouter {
   })
 
   router.post('/api/rest/v1/test-apps', (context) => {
-    const { operation } = context.env
+    const { operation, body } = context.env
+    // JSON that is none is refused before the token is looked at (contract I.1).
+    const isJson = mediaType(context.req.header('content-type')) === 'application/json'
+    if (isJson && body.length > 0) readRecord(context)
     const caller = identifyCaller(context)
     requireAcl(operation, caller, connectAcls.manageCustomApps)
     const content = readRecord(context)
