@@ -22,6 +22,7 @@ import {
   wrongType,
 } from './property-error.ts'
 import { toAtom } from './text.ts'
+import { mirrorAssociations } from './two-way-association.ts'
 import { changeValues, uniquenessViolations } from './value-change.ts'
 import { keepAttributes, productSet, withAncestors } from './variant.ts'
 import { productVariantViolations } from './variant-rules.ts'
@@ -73,6 +74,8 @@ function save(operation: Operation, change: ProductChange, draft: Product): Prod
   const now = toAtom(operation.now())
   const saved = { ...draft, created: before?.created ?? now, updated: now }
   operation.products.put(saved.uuid, saved)
+  const owner = { kind: 'products', key: saved.uuid } as const
+  mirrorAssociations(operation, owner, before?.associations ?? {}, saved.associations)
   if (before) countUpdated(operation, 1)
   else countCreated(operation, 1)
   return saved

@@ -22,6 +22,7 @@ import {
   wrongType,
 } from './property-error.ts'
 import { toAtom } from './text.ts'
+import { mirrorAssociations } from './two-way-association.ts'
 import { changeValues } from './value-change.ts'
 import { keepAttributes, modelAttributes } from './variant.ts'
 import { modelVariantViolations } from './variant-rules.ts'
@@ -87,6 +88,8 @@ function saveModel(operation: Operation, before: ProductModel | undefined, field
   const now = toAtom(operation.now())
   const saved = { ...draft, created: before?.created ?? now, updated: now }
   operation.productModels.put(saved.code, saved)
+  const owner = { kind: 'product_models', key: saved.code } as const
+  mirrorAssociations(operation, owner, before?.associations ?? {}, saved.associations)
   return saved.code
 }
 
