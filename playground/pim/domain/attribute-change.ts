@@ -1,9 +1,10 @@
 import { attributeTypes, attributeViolations } from './attribute-rules.ts'
-import type { Attribute } from './catalogue-state.ts'
+import type { Attribute, Labels } from './catalogue-state.ts'
 import { codeViolations, type ChangeRules } from './change.ts'
+import type { Violation } from './error.ts'
 import { labelViolations, mergeTexts, readScalar, readText, readTexts } from './fields.ts'
 import type { Operation } from './operation.ts'
-import { emptyValue, PropertyError, wrongCode } from './property-error.ts'
+import { emptyValue, PropertyError, wrongCode, wrongType } from './property-error.ts'
 import { toAtom } from './text.ts'
 import { readDay } from './value-data.ts'
 import { toAmount } from './value-number.ts'
@@ -41,11 +42,13 @@ export const attributeRules: ChangeRules<Attribute> = {
           (_: Operation, value: unknown) => ({ [property]: readScalar(property, value) }),
         ]),
     ),
-    // Read-only, or not kept here; a client that sends back what it got is not refused.
+    guidelines: (_, value, { guidelines = {} }) => ({
+      guidelines: mergeTexts('guidelines', value, guidelines),
+    }),
+    auto_option_sorting: (_, value) => ({ auto_option_sorting: readSorting(value) }),
+    // Read-only; a client that sends back what it got is not refused.
     group_labels: () => ({}),
-    guidelines: () => ({}),
     required: () => ({}),
-    auto_option_sorting: () => ({}),
   },
   violations(operation, attribute, before) {
     return [
@@ -56,6 +59,7 @@ export const attributeRules: ChangeRules<Attribute> = {
       }),
       ...attributeViolations(operation, attribute, before),
       ...labelViolations(operation, attribute.labels),
+      ...unknownLocales(operation, attribute.guidelines),
     ]
   },
   settle: settleNumbers,
@@ -90,6 +94,21 @@ const blank: Omit<Attribute, 'updated'> = {
   scopable: false,
   labels: {},
   default_value: null,
+}
+
+function readSorting(value: unknown): boolean | null {
+  const given = readScalar('auto_option_sorting', value)
+  if (given === null || typeof given === 'boolean') return given
+  throw wrongType('auto_option_sorting', 'a boolean', given)
+}
+
+function unknownLocales(operation: Operation, guidelines: Labels = {}): Violation[] {
+  return Object.keys(guidelines)
+    .filter((locale) => !operation.locales.has(locale))
+    .map((locale) => ({
+      property: 'guidelines',
+      message: `The locale "${locale}" does not exist.`,
+    }))
 }
 
 function setType(_: Operation, value: unknown): Partial<Attribute> {

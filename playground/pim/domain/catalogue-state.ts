@@ -122,6 +122,10 @@ export interface Attribute {
   readonly scopable: boolean
   readonly labels: Labels
   readonly default_value: boolean | null
+  /** What whoever fills in values is told; not there as long as nobody gave any. */
+  readonly guidelines?: Labels
+  /** Whether the screens order the options by themselves; not there as long as nobody said so. */
+  readonly auto_option_sorting?: boolean | null
   readonly updated: string
 }
 

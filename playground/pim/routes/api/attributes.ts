@@ -65,5 +65,10 @@ function toWire(operation: Operation, attribute: Attribute): object {
     labels: attribute.labels,
     group_labels: operation.attributeGroups.get(attribute.group)?.labels ?? {},
     default_value: attribute.default_value,
+    // Only where somebody said something of it: the API tells of them in later versions.
+    ...(attribute.guidelines && { guidelines: attribute.guidelines }),
+    ...(attribute.auto_option_sorting !== undefined && {
+      auto_option_sorting: attribute.auto_option_sorting,
+    }),
   }
 }
