@@ -4,6 +4,7 @@ import { excludedPages, readDocsFolder } from './site/docs-folder.ts'
 import { head } from './site/head.ts'
 import { nav } from './site/nav.ts'
 import { pageData } from './site/page-data.ts'
+import { writeTwins } from './site/markdown-twins.ts'
 import { createPageIndex } from './site/pages.ts'
 import { writeRedirects } from './site/redirects.ts'
 import { writeSearchIndex } from './site/search.ts'
@@ -32,6 +33,7 @@ export default defineConfig({
   transformPageData: pageData(pages),
   async buildEnd(site) {
     writeRedirects(pages)(site)
+    writeTwins(pages)(site)
     await writeSearchIndex(pages)(site)
   },
   vite: viteOptions(docs, pages),

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'node-html-parser'
 import { describe, expect, test } from 'vitest'
 import { createPageIndex } from './pages.ts'
-import { redirectStubs, writeRedirects } from './redirects.ts'
+import { redirectRules, redirectStubs, writeRedirects } from './redirects.ts'
 import { writeDocs, writeFolder } from './write-folder.ts'
 
 const index = createPageIndex(
@@ -19,6 +19,7 @@ describe('redirect stubs', () => {
       'old/cup.html',
       'cups/index.html',
       'all-cups/index.html',
+      'articles/cup/index.html',
     ])
   })
 
@@ -30,6 +31,21 @@ describe('redirect stubs', () => {
     )
     expect(stub.querySelector('noscript')?.toString()).toContain('url=/docs/articles/cup.html"')
     expect(stub.querySelector('title')?.innerHTML).toBe('A cup &amp; &lt;saucer>')
+  })
+
+  test('are rules as well, for hosts that answer a redirect by themselves', () => {
+    expect(redirectRules(index).split('\n')).toEqual([
+      '/old/cup.html /articles/cup.html 301',
+      '/cups /articles/cup.html 301',
+      '/all-cups/ /articles/cup.html 301',
+      '/articles/cup /articles/cup.html 301',
+      '',
+    ])
+  })
+
+  test('leave an address without extension alone when a folder has it', () => {
+    const folder = createPageIndex(writeDocs({ 'cups.md': '# Cups\n', 'cups/index.md': '# All\n' }))
+    expect(redirectStubs(folder)).toEqual([])
   })
 
   test('are written, but never over a page', () => {

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { PageIndex } from './pages.ts'
+import type { PageIndex, SitePage } from './pages.ts'
 
 /** A file that sends readers of an earlier address to the page that is there now. */
 export interface RedirectStub {
@@ -9,18 +9,37 @@ export interface RedirectStub {
   html: string
 }
 
-/** The stubs for every `legacyUrls` entry in the front matter of the pages. */
+/**
+ * The stubs for every `legacyUrls` entry in the front matter of the pages, and for the address of every
+ * page without its extension.
+ */
 export function redirectStubs(index: PageIndex, base = '/'): RedirectStub[] {
-  return index.pages().flatMap(({ frontMatter, link, title }) =>
-    frontMatter.legacyUrls.map((address) => ({
-      path: stubPath(address),
-      html: stubHtml(base + link.slice(1), title),
-    })),
-  )
+  return redirects(index).map(({ address, page: { link, title } }) => ({
+    path: stubPath(address),
+    html: stubHtml(base + link.slice(1), title),
+  }))
+}
+
+/** The same as rules for hosts that read a file `_redirects`: they answer 301 before any stub is read. */
+export function redirectRules(index: PageIndex, base = '/'): string {
+  return redirects(index)
+    .map(({ address, page }) => `${base}${address.slice(1)} ${base}${page.link.slice(1)} 301\n`)
+    .join('')
+}
+
+function redirects(index: PageIndex): { address: string; page: SitePage }[] {
+  const pages = index.pages()
+  const folders = new Set(pages.map(({ link }) => link).filter((link) => link.endsWith('/')))
+  return pages.flatMap((page) => {
+    const { legacyUrls } = page.frontMatter
+    const bare = page.link.replace(/\.html$/, '')
+    const hasBare = bare !== page.link && !legacyUrls.includes(bare) && !folders.has(`${bare}/`)
+    return [...legacyUrls, ...(hasBare ? [bare] : [])].map((address) => ({ address, page }))
+  })
 }
 
 /**
- * Writes the stubs into the output folder.
+ * Writes the stubs and the rules into the output folder.
  *
  * @throws {RangeError} when a page of the site has a stub's address
  */
@@ -34,6 +53,7 @@ export function writeRedirects(index: PageIndex) {
       mkdirSync(dirname(file), { recursive: true })
       writeFileSync(file, html)
     }
+    writeFileSync(join(outDir, '_redirects'), redirectRules(index, site.base))
   }
 }
 
