@@ -115,6 +115,12 @@ const routes: RouteRecordRaw[] = [
     ],
   },
   {
+    path: '/connect/connected-apps/:connectionCode/catalogs/:id',
+    component: () => import('./catalogs/CatalogPage.vue'),
+    props: true,
+    meta: { entry: connectedApps },
+  },
+  {
     path: '/connect/connected-apps/:connectionCode/open',
     component: () => import('./connected-apps/ConnectedAppOpen.vue'),
     props: true,

@@ -38,7 +38,10 @@ export interface ConnectedApp {
   author: string | null
   categories: readonly string[]
   scopes: readonly string[]
+  /** The app's own user group, to which its permissions belong. */
   userGroupName: string
+  /** The app's own user, who owns its catalogs. */
+  username: string
   isCustomApp: boolean
   isPending: boolean
   hasOutdatedScopes: boolean
@@ -49,10 +52,16 @@ export interface MonitoringSettings {
   auditable: boolean
 }
 
+/** What the PIM answers to a consent: where to go, and the group to which the app's permissions belong. */
+export interface Confirmed {
+  userGroup: string
+  redirectUrl: string
+}
+
 export interface AppsApi {
   activateUrl(clientId: string): Promise<Answer<string>>
   loadWizard(clientId: string): Promise<Answer<WizardData>>
-  confirmAuthorization(clientId: string): Promise<Answer<string>>
+  confirmAuthorization(clientId: string): Promise<Answer<Confirmed>>
   confirmAuthentication(clientId: string): Promise<Answer<string>>
   listConnected(): Promise<Answer<readonly ConnectedApp[]>>
   readConnected(connectionCode: string): Promise<Answer<ConnectedApp>>
@@ -77,7 +86,7 @@ export function createAppsApi(call: Call): AppsApi {
     activateUrl: (clientId) => call(ofClient('activate', clientId), { read: readUrl }),
     loadWizard: (clientId) => call(ofClient('load-wizard-data', clientId), { read: readWizard }),
     confirmAuthorization: (clientId) =>
-      call(ofClient('confirm-authorization', clientId), { method: 'POST', read: readRedirect }),
+      call(ofClient('confirm-authorization', clientId), { method: 'POST', read: readConfirmed }),
     confirmAuthentication: (clientId) =>
       call(ofClient('confirm-authentication', clientId), { method: 'POST', read: readRedirect }),
     listConnected: () => call(`${root}/connected-apps`, { read: readList(readConnectedApp) }),
@@ -94,6 +103,14 @@ export function createAppsApi(call: Call): AppsApi {
       }),
     removeConnected: (code) => call(at(code), { method: 'DELETE', read: readNothing }),
     openUrl: (code) => call(`${at(code)}/open-app-url`, { read: readUrl }),
+  }
+}
+
+function readConfirmed(value: unknown): Confirmed {
+  const record = readRecord(value)
+  return {
+    userGroup: readText(record['userGroup']),
+    redirectUrl: readText(record['redirectUrl']),
   }
 }
 
@@ -136,6 +153,7 @@ function readConnectedApp(value: unknown): ConnectedApp {
     categories: readTexts(record['categories']),
     scopes: readTexts(record['scopes']),
     userGroupName: readText(record['user_group_name']),
+    username: readText(record['connection_username']),
     isCustomApp: record['is_custom_app'] === true,
     isPending: record['is_pending'] === true,
     hasOutdatedScopes: record['has_outdated_scopes'] === true,

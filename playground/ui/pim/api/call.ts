@@ -14,7 +14,7 @@ export interface Refusal {
 export type Answer<T> = { ok: true; value: T } | Refusal
 
 export interface CallOptions<T> {
-  method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Sent as JSON, or as it is when it is a form. */
   body?: unknown
   /** Reads the JSON of a successful answer. Without it the body is not looked at. */

@@ -1,7 +1,9 @@
 import { type AccessApi, createAccessApi } from './access.ts'
+import { type AppPermissionsApi, createAppPermissionsApi } from './app-permissions.ts'
 import { type AppsApi, createAppsApi } from './apps.ts'
 import { type AuditApi, createAuditApi } from './audit.ts'
 import { createCall, type PimFetch } from './call.ts'
+import { type CatalogsApi, createCatalogsApi } from './catalogs.ts'
 import { type ConnectionsApi, createConnectionsApi } from './connections.ts'
 import { createCustomAppsApi, type CustomAppsApi } from './custom-apps.ts'
 import { createEventSubscriptionsApi, type EventSubscriptionsApi } from './event-subscriptions.ts'
@@ -10,7 +12,9 @@ import { createEventSubscriptionsApi, type EventSubscriptionsApi } from './event
 export interface ScreensApi {
   access: AccessApi
   apps: AppsApi
+  appPermissions: AppPermissionsApi
   audit: AuditApi
+  catalogs: CatalogsApi
   connections: ConnectionsApi
   customApps: CustomAppsApi
   eventSubscriptions: EventSubscriptionsApi
@@ -21,7 +25,9 @@ export function createScreensApi(fetch: PimFetch): ScreensApi {
   return {
     access: createAccessApi(call),
     apps: createAppsApi(call),
+    appPermissions: createAppPermissionsApi(call),
     audit: createAuditApi(call),
+    catalogs: createCatalogsApi(call),
     connections: createConnectionsApi(call),
     customApps: createCustomAppsApi(call),
     eventSubscriptions: createEventSubscriptionsApi(call),

@@ -1,0 +1,51 @@
+import { computed, type ComputedRef, type ShallowRef, shallowRef, watch } from 'vue'
+import type { AppPermissions, PermissionEntries } from '../api/app-permissions.ts'
+import type { Answer } from '../api/call.ts'
+import type { ScreensApi } from '../api/screens-api.ts'
+import { allOf, type Loading, useLoad } from '../use-load.ts'
+
+export interface AppPermissionsEditor {
+  /** On what there are permissions to give. */
+  entries: ShallowRef<Loading<readonly [PermissionEntries, AppPermissions]>>
+  reload(): Promise<void>
+  draft: ShallowRef<AppPermissions | null>
+  isDirty: ComputedRef<boolean>
+  /** Sends what was changed, if anything was. */
+  save(): Promise<Answer<null>>
+}
+
+/** The permissions of a connected app while they are edited. Loads when the tab that shows them is first opened. */
+export function useAppPermissions(
+  { appPermissions }: ScreensApi,
+  userGroup: string,
+): AppPermissionsEditor {
+  const saved = shallowRef<AppPermissions | null>(null)
+  const draft = shallowRef<AppPermissions | null>(null)
+  const { state, reload } = useLoad(() =>
+    allOf<readonly [PermissionEntries, AppPermissions]>([
+      appPermissions.entries(),
+      appPermissions.read(userGroup),
+    ]),
+  )
+  const isDirty = computed(() => JSON.stringify(saved.value) !== JSON.stringify(draft.value))
+
+  watch(state, (loading) => {
+    if (loading.status !== 'ready' || isDirty.value) return
+    saved.value = loading.value[1]
+    draft.value = loading.value[1]
+  })
+
+  return {
+    entries: state,
+    reload,
+    draft,
+    isDirty,
+    async save() {
+      const sent = draft.value
+      if (!isDirty.value || sent === null) return { ok: true, value: null }
+      const answer = await appPermissions.save(userGroup, sent)
+      if (answer.ok) saved.value = sent
+      return answer
+    },
+  }
+}
