@@ -1,21 +1,8 @@
 import { expect, test } from 'vitest'
-import {
-  activate,
-  appDraft,
-  ask,
-  confirm,
-  obtainCode,
-  redeem,
-  registerApp,
-  tokenRequest,
-} from './activation.ts'
+import { activate, appDraft, ask, confirm, registerApp } from './activation.ts'
 import { buildPim, startTime } from './build-pim.ts'
 
-const openApps = 'akeneo_connectivity_connection_open_apps'
-const manageApps = 'akeneo_connectivity_connection_manage_apps'
-const apps = 'akeneo_connectivity.connection.connect.apps.'
-
-test('POST confirm-authorization makes group, role, user, connection and connected app in one go', async () => {
+test('[E.6] POST /rest/apps/confirm-authorization/{clientId}: 200, and all that an app has is made in one go', async () => {
   const pim = buildPim()
   const before = await pim.dump()
   const app = await registerApp(pim, { name: 'Lantern & "Feeds"' })
@@ -96,7 +83,7 @@ test('roles and groups of apps are not offered to people, and their connection i
   expect((await pim.screen('DELETE', `/rest/connections/${code}`)).status).toBe(400)
 })
 
-test('POST confirm-authorization of a connected app only grants the new scopes', async () => {
+test('[E.6] next times: only scopes and role are updated', async () => {
   const pim = buildPim()
   const app = await registerApp(pim)
   await activate(pim, app, 'read_products')
@@ -110,97 +97,32 @@ test('POST confirm-authorization of a connected app only grants the new scopes',
   expect(after.roles.at(-1)?.acls).toContain('pim_api_channel_list')
 })
 
-test('POST confirm-authorization stores what the user agrees to share', async () => {
+test('a second confirmation gives a second code, and changes nothing else', async () => {
   const pim = buildPim()
   const app = await registerApp(pim)
-  await obtainCode(pim, app, 'email openid')
-  expect((await pim.dump()).consents).toEqual([
-    { username: 'admin', appId: app.clientId, scopes: ['email', 'openid'] },
+  await ask(pim, app, 'read_products')
+  const first = (await confirm(pim, app)).searchParams.get('code')
+  const { authorizationCodes: _, ...before } = await pim.dump()
+  const second = (await confirm(pim, app)).searchParams.get('code')
+  const { authorizationCodes, ...after } = await pim.dump()
+  expect(after).toEqual(before)
+  expect(authorizationCodes.map(({ code }) => code)).toEqual([first, second])
+})
+
+test('the reasoning of a confirmation is told in the order of its decisions', async () => {
+  const pim = buildPim()
+  const app = await registerApp(pim)
+  await ask(pim, app, 'openid read_products')
+  await confirm(pim, app)
+  expect(pim.lastChecks().map(({ id, ok }) => [id, ok])).toEqual([
+    ['screen.asks', true],
+    ['session.signed-in', true],
+    ['client.known', true],
+    ['acl.granted', true],
+    ['session.ongoing', true],
+    ['connections.limit', true],
+    ['app.connected', true],
+    ['consent.given', true],
+    ['code.issued', true],
   ])
-})
-
-test('POST confirm-authorization of an unknown app answers 404', async () => {
-  const response = await buildPim().screen('POST', '/rest/apps/confirm-authorization/nobody')
-  expect(response.status).toBe(404)
-  expect(await response.json()).toEqual({ errors: [{ message: `${apps}error.app_not_found` }] })
-})
-
-test('POST confirm-authorization without an authorization request in the session answers 400', async () => {
-  const pim = buildPim()
-  const app = await registerApp(pim)
-  const response = await pim.screen('POST', `/rest/apps/confirm-authorization/${app.clientId}`)
-  expect(response.status).toBe(400)
-  expect(await response.json()).toEqual({
-    errors: [
-      {
-        message: `${apps}constraint.client_id.must_have_ongoing_authorization`,
-        property_path: 'clientId',
-      },
-    ],
-  })
-})
-
-test('POST confirm-authorization needs a request of the same user', async () => {
-  const pim = buildPim()
-  const app = await registerApp(pim)
-  await ask(pim, app)
-  await pim.grant('noor', [manageApps])
-  await pim.signIn('noor')
-  const response = await pim.screen('POST', `/rest/apps/confirm-authorization/${app.clientId}`)
-  expect(response.status).toBe(400)
-})
-
-test('POST confirm-authorization at the limit of connections answers 400 and creates nothing', async () => {
-  const pim = buildPim({ scenario: { limits: { connections: 2, customApps: 20, catalogs: 15 } } })
-  const app = await registerApp(pim)
-  await ask(pim, app)
-  const before = await pim.dump()
-  const response = await pim.screen('POST', `/rest/apps/confirm-authorization/${app.clientId}`)
-  expect(response.status).toBe(400)
-  expect(await response.json()).toEqual({
-    errors: [
-      {
-        message:
-          'akeneo_connectivity.connection.connection.constraint.connections_number_limit_reached',
-        property_path: '',
-      },
-    ],
-  })
-  expect(await pim.dump()).toEqual(before)
-})
-
-test('POST confirm-authorization without Manage apps answers 403, not as XHR 302', async () => {
-  const pim = buildPim()
-  const app = await registerApp(pim)
-  const path = `/rest/apps/confirm-authorization/${app.clientId}`
-  const direct = await pim.send(path, { method: 'POST' })
-  expect([direct.status, direct.headers.get('location')]).toEqual([302, '/'])
-  await pim.grant('noor', [openApps])
-  await pim.signIn('noor')
-  expect((await pim.screen('POST', path)).status).toBe(403)
-})
-
-test('POST confirm-authentication stores the consent and answers where to go', async () => {
-  const pim = buildPim()
-  const app = await registerApp(pim)
-  await activate(pim, app, 'read_products')
-  await ask(pim, app, 'read_products openid profile')
-  const path = `/rest/apps/confirm-authentication/${app.clientId}`
-  const response = await pim.screen('POST', path)
-  const { redirectUrl } = (await response.json()) as { redirectUrl: string }
-  const code = new URL(redirectUrl).searchParams.get('code') ?? ''
-  const token = await redeem(pim, tokenRequest(app, code))
-  expect(await token.json()).toMatchObject({ scope: 'openid profile read_products' })
-})
-
-test('POST confirm-authentication answers 403, 404 and 400', async () => {
-  const pim = buildPim()
-  const app = await registerApp(pim)
-  const path = `/rest/apps/confirm-authentication/${app.clientId}`
-  expect((await pim.screen('POST', '/rest/apps/confirm-authentication/nobody')).status).toBe(404)
-  expect((await pim.screen('POST', path)).status).toBe(400)
-  await ask(pim, app, 'openid profile')
-  expect((await pim.screen('POST', path)).status).toBe(404)
-  await pim.grant('admin', [manageApps])
-  expect((await pim.screen('POST', path)).status).toBe(403)
 })

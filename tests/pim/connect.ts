@@ -49,7 +49,15 @@ export async function exchange(pim: BuiltPim, credentials: Credentials): Promise
 
 export async function refused(response: Response, code: number, message: string): Promise<void> {
   expect(response.status).toBe(code)
+  expect(response.headers.get('content-type')).toBe('application/json')
   expect(await response.json()).toEqual({ code, message })
+}
+
+/** The rule on which the newest exchange ended: the last step of the PIM's reasoning, which must have failed. */
+export function lastFailure(pim: BuiltPim): string | undefined {
+  const last = pim.lastChecks().at(-1)
+  expect(last).toMatchObject({ ok: false, because: expect.stringMatching(/^["A-Z].*[^.]$/s) })
+  return last?.id
 }
 
 export function callApi(pim: BuiltPim, token: string): Promise<Response> {

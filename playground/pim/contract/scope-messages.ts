@@ -21,6 +21,10 @@ export const scopeMessages = {
     assets: 'assets',
     reference_entity: 'reference entities',
     reference_entity_record: 'reference entity records',
+    workflows: 'workflows',
+    workflow_step_assignees: 'assignees of workflow steps',
+    workflow_tasks: 'workflow tasks',
+    suggestions: 'suggestions',
   },
   authentication: {
     email: 'View your email address',

@@ -1,13 +1,17 @@
 import type { ScopeGroup } from './scope-messages.ts'
 
-/** How far a scope reaches; each level includes the ones before it (contract G.2). */
+/** How far a scope reaches (contract G.2). */
 export type ScopeLevel = 'read' | 'write' | 'delete'
 
-/** The scopes `read_<name>`, `write_<name>` and `delete_<name>`, as far as `levels` goes (contract G.1, G.3). */
+/** The scopes of one resource, as far as `levels` goes (contract G.1, G.3). */
 export interface ScopeFamily {
   readonly name: string
   readonly group: ScopeGroup
   readonly levels: readonly ScopeLevel[]
+  /** What a scope's name begins with, before `_<name>`. */
+  readonly verbs: Readonly<Record<ScopeLevel, string>>
+  /** Whether each level includes the ones before it (contract G.2). */
+  readonly isHierarchy: boolean
   /** What the scopes give rights on: the ACL is `pim_api_<entity>_list`, `_edit` or `_remove`. */
   readonly entities: readonly string[]
   /** Whether only the Enterprise Edition knows it. */
@@ -24,14 +28,18 @@ function family(
   entities: readonly string[],
   group: ScopeGroup = name as ScopeGroup,
 ): ScopeFamily {
-  return { name, group, levels, entities, isEnterprise: false }
+  const verbs = { read: 'read', write: 'write', delete: 'delete' }
+  return { name, group, levels, verbs, isHierarchy: true, entities, isEnterprise: false }
 }
 
 function enterprise(...options: Parameters<typeof family>): ScopeFamily {
   return { ...family(...options), isEnterprise: true }
 }
 
-/** Every authorization scope that an app can ask for. */
+/**
+ * Every authorization scope that an app can ask for. Which rights workflows and suggestions need is not published, and
+ * nothing says that one scope on suggestions includes another.
+ */
 export const scopeFamilies: readonly ScopeFamily[] = [
   family('products', all, ['product']),
   family('catalog_structure', write, ['attribute', 'attribute_group', 'family', 'family_variant']),
@@ -50,6 +58,14 @@ export const scopeFamilies: readonly ScopeFamily[] = [
     ['reference_entity_record'],
     'reference_entity_record',
   ),
+  enterprise('workflows', read, []),
+  enterprise('workflow_step_assignees', read, []),
+  enterprise('workflow_tasks', write, []),
+  {
+    ...enterprise('suggestions', all, []),
+    verbs: { read: 'read', write: 'create', delete: 'manage' },
+    isHierarchy: false,
+  },
 ]
 
 /** The scopes about the person who connects the app, in alphabetical order. */

@@ -7,11 +7,10 @@ import type { Operation } from './operation.ts'
 import { quote } from './text.ts'
 
 /**
- * Where the browser goes when somebody clicks `Connect` (contract E.1 step 2). Throws `forbidden`, `bad-request` and
- * `not-found`.
+ * Where the browser goes when somebody clicks `Connect` (contract E.1 step 2). Throws `bad-request`, `not-found` and
+ * `forbidden`, in this order.
  */
 export function activateApp(operation: Operation, caller: Caller, clientId: string): string {
-  requireAcl(operation, caller, connectAcls.manageApps)
   const { size } = operation.connections
   const because = `There are ${size} of ${operation.current.limits.connections} connections and connected apps`
   if (!operation.check('connections.limit', !isLimitReached(operation), because)) {
@@ -21,8 +20,9 @@ export function activateApp(operation: Operation, caller: Caller, clientId: stri
   const found = app
     ? `The client id is that of the app ${quote(app.name)}`
     : `There is no app with the client id ${quote(clientId)}`
-  if (operation.check('client.known', app !== undefined, found) && app) {
-    return activationUrl(operation, app)
+  if (!operation.check('client.known', app !== undefined, found) || !app) {
+    throw new PimError('not-found', 'Invalid app identifier')
   }
-  throw new PimError('not-found', 'Invalid app identifier')
+  requireAcl(operation, caller, connectAcls.manageApps)
+  return activationUrl(operation, app)
 }

@@ -36,7 +36,7 @@ export function confirmAuthorization(
   if (connected) grantScopes(operation, connected, request.authorizationScopes)
   else refuseViolations([checkLimit(operation)])
   const now = connected ?? connectApp(operation, app, request)
-  if (request.authenticationScopes.includes('openid')) consent(operation, request)
+  consent(operation, request)
   return { app: now, redirectUrl: callbackUrl(operation, request) }
 }
 
@@ -46,8 +46,8 @@ export function confirmAuthentication(
   caller: Caller,
   clientId: string,
 ): string {
-  requireAcl(operation, caller, connectAcls.openApps)
   const app = requireApp(operation, clientId)
+  requireAcl(operation, caller, connectAcls.openApps)
   const request = requireRequest(operation, caller, app)
   const isConnected = operation.connectedApps.has(app.id)
   if (!operation.check('app.connected', isConnected, `${quote(app.name)} must be connected`)) {
@@ -78,11 +78,11 @@ function requireRequest(operation: Operation, { user }: Caller, app: App): Autho
 
 function consent(operation: Operation, request: AuthorizationRequest): void {
   const { username, clientId, authenticationScopes } = request
-  operation.check(
-    'consent.given',
-    true,
-    `"${username}" agrees to ${authenticationScopes.join(', ')}`,
-  )
+  const because =
+    authenticationScopes.length > 0
+      ? `"${username}" agrees to share ${authenticationScopes.join(', ')}`
+      : `Nothing is asked for about "${username}", so nothing is shared`
+  operation.check('consent.given', true, because)
   saveConsent(operation, username, clientId, authenticationScopes)
 }
 

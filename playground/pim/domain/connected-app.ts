@@ -26,6 +26,27 @@ export function findConnectedApp(operation: Operation, connectionCode: string): 
   throw new PimError('not-found', message)
 }
 
+/** The connected app with a client id, for a browser that an app sends here (contract F.4). Throws `not-found`. */
+export function findConnectedAppById(operation: Operation, clientId: string): ConnectedApp {
+  const app = operation.connectedApps.get(clientId)
+  const because = app
+    ? `The client id is that of the connected app ${quote(app.name)}`
+    : `No connected app has the client id ${quote(clientId)}`
+  if (operation.check('connected-app.known', app !== undefined, because) && app) return app
+  throw new PimError('not-found', 'Not Found')
+}
+
+/** The connected app that a catalog belongs to (contract F.4). Throws `not-found`. */
+export function findOwner(operation: Operation, catalogId: string): ConnectedApp {
+  const catalog = operation.catalogs.get(catalogId)
+  const [app] = catalog ? operation.connectedApps.where('username', catalog.owner) : []
+  const because = app
+    ? `The catalog ${quote(catalogId)} belongs to the app ${quote(app.name)}`
+    : `No connected app has a catalog ${quote(catalogId)}`
+  if (operation.check('catalog.known', app !== undefined, because) && app) return app
+  throw new PimError('not-found', 'Not Found')
+}
+
 /** A connected app for somebody who may manage apps. Throws `not-found` and `forbidden`. */
 export function manageConnectedApp(
   operation: Operation,

@@ -33,7 +33,7 @@ export function settleConsent(
 ): 'settled' | 'ask' {
   const before = consentedScopes(operation, username, appId)
   if (!asked.includes('openid')) {
-    if (before) saveConsent(operation, username, appId, [])
+    saveConsent(operation, username, appId, [])
     operation.check(
       'consent.needed',
       true,

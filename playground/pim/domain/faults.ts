@@ -5,6 +5,7 @@ export const faults = {
   expired_code: 'Every authorization code counts as expired',
   expired_token: 'Every access token of a connection counts as expired',
   revoked_token: 'Every app counts as disconnected: its token is refused',
+  activation_off: 'The feature flag marketplace_activate is off: no app can be activated',
   rate_limit: 'Every call of the REST API exceeds the limit of requests per second',
 } as const
 

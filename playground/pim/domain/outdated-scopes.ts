@@ -1,9 +1,13 @@
 import type { Caller } from './caller.ts'
 import { PimError } from './error.ts'
+import { notifyManagers } from './notification.ts'
 import type { Operation } from './operation.ts'
 import { newScopes, readScopes } from './scope.ts'
 
-/** Notes that an app would like more than it was granted (contract F.3). Throws `forbidden` for what is no app. */
+/**
+ * Notes that an app would like more than it was granted, and tells who could grant it (contract F.3). Throws
+ * `forbidden` for what is no app.
+ */
 export function flagOutdatedScopes(
   operation: Operation,
   { app, user }: Caller,
@@ -17,6 +21,8 @@ export function flagOutdatedScopes(
   }
   const fresh = newScopes(readScopes(operation, text).authorization, app.scopes)
   const found = fresh.length > 0 ? `New are ${fresh.join(', ')}` : 'Nothing new is asked for'
-  const hasAll = operation.check('scopes.granted', fresh.length === 0, found)
-  if (!hasAll) operation.connectedApps.put(app.id, { ...app, hasOutdatedScopes: true })
+  operation.check('scopes.compared', true, found)
+  if (fresh.length === 0) return
+  operation.connectedApps.put(app.id, { ...app, hasOutdatedScopes: true })
+  notifyManagers(operation, app)
 }

@@ -27,6 +27,7 @@ import {
   type CustomApp,
   type ErrorCount,
   type EventCount,
+  type Notification,
   type OAuthClient,
   type OpenIdKey,
   type RefreshToken,
@@ -47,6 +48,7 @@ const latestTime = Date.UTC(9999, 11, 31)
 const time = integer(-latestTime, latestTime)
 const count = integer(0, 1_000_000)
 const total = integer(0, Number.MAX_SAFE_INTEGER)
+const number: Shape = { kind: 'text', pattern: /^\d{1,15}$/ }
 const day: Shape = { kind: 'text', pattern: /^\d{4}-\d{2}-\d{2}$/ }
 const texts = listOf(text)
 const kind = word('default', 'app')
@@ -157,6 +159,14 @@ export const recordShapes: { readonly [Name in ScenarioCollection]: Shape } = {
   }),
   revokedAppTokens: recordOf<RevokedAppToken>({ token: text }),
   consents: recordOf<Consent>({ username: text, appId: text, scopes: texts }),
+  notifications: recordOf<Notification>({
+    id: number,
+    username: text,
+    appName: text,
+    connectionCode: text,
+    createdAt: time,
+    isViewed: flag,
+  }),
   openIdKeys: recordOf<OpenIdKey>({
     id: text,
     privateKey: pem('PRIVATE KEY'),

@@ -25,6 +25,7 @@ export const keyOf: { readonly [Name in ScenarioCollection]: (record: State[Name
   refreshTokens: (token) => token.token,
   revokedAppTokens: (token) => token.token,
   consents: (consent) => `${consent.username}/${consent.appId}`,
+  notifications: (notification) => notification.id,
   openIdKeys: (key) => key.id,
   wrongCredentials: (use) => `${use.connectionCode}/${use.username}`,
   eventCounts: (count) => `${count.connectionCode}/${count.eventType}/${count.day}`,

@@ -15,28 +15,30 @@ interface KnownScope {
   readonly name: string
   readonly group: ScopeGroup
   readonly level: ScopeLevel
-  /** The scope itself and every lower one of its family. */
+  /** The scope itself and every scope that it includes. */
   readonly includes: readonly string[]
   readonly acls: readonly string[]
   readonly isEnterprise: boolean
 }
 
 const rights = { read: 'list', write: 'edit', delete: 'remove' } as const
+const ranks = { read: 1, write: 2, delete: 3 } as const
 const types = { read: 'view', write: 'edit', delete: 'delete' } as const
 
 const known: ReadonlyMap<string, KnownScope> = new Map(
-  scopeFamilies.flatMap(({ name, group, levels, entities, isEnterprise: isForEnterprise }) =>
-    levels.map((level, index): [string, KnownScope] => {
-      const included = levels.slice(0, index + 1)
+  scopeFamilies.flatMap((family) =>
+    family.levels.map((level, index): [string, KnownScope] => {
+      const { name, verbs } = family
+      const included = family.levels.slice(family.isHierarchy ? 0 : index, index + 1)
       const scope = {
-        name: `${level}_${name}`,
-        group,
+        name: `${verbs[level]}_${name}`,
+        group: family.group,
         level,
-        includes: included.map((each) => `${each}_${name}`),
-        acls: entities.flatMap((entity) =>
+        includes: included.map((each) => `${verbs[each]}_${name}`),
+        acls: family.entities.flatMap((entity) =>
           included.map((each) => `pim_api_${entity}_${rights[each]}`),
         ),
-        isEnterprise: isForEnterprise,
+        isEnterprise: family.isEnterprise,
       }
       return [scope.name, scope]
     }),
@@ -84,10 +86,9 @@ export function scopeMessagesOf(scopes: readonly string[]): ScopeMessage[] {
   const highest = new Map<ScopeGroup, KnownScope>()
   for (const name of scopes) {
     const scope = known.get(name)
-    const before = scope && highest.get(scope.group)
-    if (scope && (!before || scope.includes.length > before.includes.length)) {
-      highest.set(scope.group, scope)
-    }
+    if (!scope) continue
+    const before = highest.get(scope.group)
+    if (!before || ranks[scope.level] > ranks[before.level]) highest.set(scope.group, scope)
   }
   return [...highest.values()]
     .sort((one, other) => (one.name < other.name ? -1 : 1))

@@ -1,21 +1,27 @@
 import { callerOf, type Caller } from './caller.ts'
 import { PimError } from './error.ts'
 import type { Operation } from './operation.ts'
+import { quote } from './text.ts'
 
-/** Who is signed in to the PIM's screens. Throws `unauthenticated` when it is nobody. */
-export function signedIn(operation: Operation): Caller {
+/**
+ * The id of the one session that a mocked PIM has. It is no secret, because a browser without any session counts as
+ * the same user, and the same for every PIM, because browsers send a cookie to every port of a host.
+ */
+export const sessionId = '7k2m9q4x1v8c3n6b5t0w2r7y4z'
+
+/**
+ * Who is signed in to the PIM's screens, for a browser with the session `id`, or with none. Throws `unauthenticated`
+ * when that is nobody.
+ */
+export function signedIn(operation: Operation, id: string | undefined): Caller {
+  if (id !== undefined && !checkSession(operation, id)) throw anonymous()
   const { session } = operation.current
   const user = operation.users.get(session)
   const isSignedIn = user !== undefined && user.enabled
   const because = isSignedIn
     ? `"${session}" is signed in to the PIM's screens`
     : `Nobody is signed in: "${session}" is no enabled user`
-  if (!operation.check('session.signed-in', isSignedIn, because) || !user) {
-    throw new PimError(
-      'unauthenticated',
-      'Full authentication is required to access this resource.',
-    )
-  }
+  if (!operation.check('session.signed-in', isSignedIn, because) || !user) throw anonymous()
   return callerOf(operation, user)
 }
 
@@ -26,4 +32,16 @@ export function signIn(operation: Operation, username: string): void {
     throw new PimError('unprocessable', `There is no user "${username}" who can sign in.`)
   }
   operation.settings.put('current', { ...operation.current, session: username })
+}
+
+function checkSession(operation: Operation, id: string): boolean {
+  const isOwn = id === sessionId
+  const because = isOwn
+    ? 'The cookie carries the session that this PIM gave out'
+    : `The cookie carries the session ${quote(id)}, which this PIM never gave out`
+  return operation.check('session.known', isOwn, because)
+}
+
+function anonymous(): PimError {
+  return new PimError('unauthenticated', 'Full authentication is required to access this resource.')
 }

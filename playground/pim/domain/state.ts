@@ -205,6 +205,17 @@ export interface Consent {
   readonly scopes: readonly string[]
 }
 
+/** Key: `id`. A user is told that an app asks for more than it was granted (contract F.3). */
+export interface Notification {
+  readonly id: string
+  readonly username: string
+  readonly appName: string
+  readonly connectionCode: string
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number
+  readonly isViewed: boolean
+}
+
 /** Key: `id` (contract I.7). */
 export interface Catalog {
   readonly id: string
@@ -248,6 +259,7 @@ export interface State extends CatalogueState {
   readonly refreshTokens: RefreshToken
   readonly revokedAppTokens: RevokedAppToken
   readonly consents: Consent
+  readonly notifications: Notification
   readonly openIdKeys: OpenIdKey
   readonly wrongCredentials: WrongCredentials
   readonly eventCounts: EventCount
@@ -273,6 +285,7 @@ export const collectionNames = [
   'refreshTokens',
   'revokedAppTokens',
   'consents',
+  'notifications',
   'openIdKeys',
   'wrongCredentials',
   'eventCounts',

@@ -7,9 +7,14 @@ const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE']
 export function noRoute(router: PimRouter, context: PimContext): Response {
   const { method, path, url } = context.req
   const route = `No route found for "${method} ${new URL(url).origin}${path}"`
+  const { operation } = context.env
   const allowed = methods.filter((each) => isKnown(router, each, path))
-  if (allowed.length === 0) return json(context, 404, { code: 404, message: route })
+  if (allowed.length === 0) {
+    operation.check('address.known', false, 'The PIM has no such address')
+    return json(context, 404, { code: 404, message: route })
+  }
   const allow = allowed.join(', ')
+  operation.check('method.allowed', false, `The address takes ${allow}, not ${method}`)
   const message = `${route}: Method Not Allowed (Allow: ${allow})`
   return json(context, 405, { code: 405, message }, { allow })
 }

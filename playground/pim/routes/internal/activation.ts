@@ -1,8 +1,9 @@
 import { activateApp } from '../../domain/activate.ts'
+import { isActivationOn } from '../../domain/edition.ts'
 import { confirmAuthentication, confirmAuthorization } from '../../domain/confirm.ts'
 import { readWizard } from '../../domain/wizard.ts'
 import { json } from '../../http/respond.ts'
-import { createRouter, parameter, type PimRouter } from '../router.ts'
+import { createRouter, parameter, type PimContext, type PimRouter } from '../router.ts'
 import { fromScreen } from './from-screen.ts'
 import { confirmationProblem, internalProblem } from './problem.ts'
 
@@ -43,19 +44,31 @@ export function confirmationRoutes(): PimRouter {
   router.onError(confirmationProblem)
   router.post(
     '/rest/apps/confirm-authorization/:id',
-    fromScreen((context, caller) => {
-      const { operation } = context.env
-      const { app, redirectUrl } = confirmAuthorization(operation, caller, parameter(context, 'id'))
-      return json(context, 200, { appId: app.id, userGroup: app.userGroup, redirectUrl })
-    }),
+    whileActivationIsOn(
+      fromScreen((context, caller) => {
+        const id = parameter(context, 'id')
+        const { app, redirectUrl } = confirmAuthorization(context.env.operation, caller, id)
+        return json(context, 200, { appId: app.id, userGroup: app.userGroup, redirectUrl })
+      }),
+    ),
   )
   router.post(
     '/rest/apps/confirm-authentication/:id',
-    fromScreen((context, caller) => {
-      const id = parameter(context, 'id')
-      const redirectUrl = confirmAuthentication(context.env.operation, caller, id)
-      return json(context, 200, { redirectUrl })
-    }),
+    whileActivationIsOn(
+      fromScreen((context, caller) => {
+        const id = parameter(context, 'id')
+        const redirectUrl = confirmAuthentication(context.env.operation, caller, id)
+        return json(context, 200, { redirectUrl })
+      }),
+    ),
   )
   return router
+}
+
+/** The feature flag comes before anything else (contract E.6). */
+function whileActivationIsOn(handle: (context: PimContext) => Response) {
+  return (context: PimContext): Response => {
+    if (isActivationOn(context.env.operation)) return handle(context)
+    return json(context, 404, { code: 404, message: 'Not Found' })
+  }
 }

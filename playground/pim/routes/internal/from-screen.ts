@@ -1,8 +1,8 @@
 import type { Caller } from '../../domain/caller.ts'
 import { PimError } from '../../domain/error.ts'
-import { signedIn } from '../../domain/session.ts'
 import { redirect } from '../../http/respond.ts'
 import type { PimContext } from '../router.ts'
+import { browsing } from '../session.ts'
 
 type Handler = (context: PimContext, caller: Caller) => Response
 
@@ -13,7 +13,7 @@ type Handler = (context: PimContext, caller: Caller) => Response
 export function fromScreen(handle: Handler) {
   return (context: PimContext): Response => {
     if (!isFromScreen(context)) return redirect(context, '/')
-    return handle(context, signedIn(context.env.operation))
+    return handle(context, browsing(context))
   }
 }
 
@@ -21,7 +21,7 @@ export function fromScreen(handle: Handler) {
 export function onlyFromScreen(handle: Handler) {
   return (context: PimContext): Response => {
     if (!isFromScreen(context)) throw new PimError('forbidden', 'Access Denied.')
-    return handle(context, signedIn(context.env.operation))
+    return handle(context, browsing(context))
   }
 }
 

@@ -7,6 +7,7 @@ import { connectionRoutes } from './connections.ts'
 import { customAppRoutes } from './custom-apps.ts'
 import { marketplaceRoutes } from './marketplace.ts'
 import { mediaRoutes } from './media.ts'
+import { notificationRoutes } from './notifications.ts'
 import { testAppRoutes } from './test-apps.ts'
 import { webhookRoutes } from './webhooks.ts'
 
@@ -24,6 +25,7 @@ export function internalRoutes(): PimRouter {
     activationRoutes(),
     confirmationRoutes(),
     connectedAppRoutes(),
+    notificationRoutes(),
     testAppRoutes(),
   ]
   for (const group of groups) router.route('/', group)

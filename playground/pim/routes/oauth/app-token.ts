@@ -1,4 +1,5 @@
 import { issueAppToken } from '../../domain/app-token.ts'
+import { isActivationOn } from '../../domain/edition.ts'
 import { signIdToken } from '../../domain/id-token.ts'
 import { mediaType } from '../../http/body.ts'
 import { readForm, readJsonParameters, type Parameters } from '../../http/parameters.ts'
@@ -11,8 +12,12 @@ export function appTokenRoutes(): PimRouter {
   const router = createRouter()
   router.onError(tokenProblem)
   router.post('/connect/apps/v1/oauth2/token', async (context) => {
+    if (!isActivationOn(context.env.operation)) return refusal(context, 404, 'Not Found')
     const parameters = readParameters(context)
-    if (!parameters) return refusal(context, 400, 'Invalid json message received')
+    if (!parameters) {
+      context.env.operation.check('body.json', false, 'The body is no JSON')
+      return refusal(context, 400, 'Invalid json message received')
+    }
     const token = issueAppToken(context.env.operation, {
       clientId: parameters.get('client_id') ?? '',
       code: parameters.get('code') ?? '',

@@ -1,24 +1,30 @@
 import { authorize, type AuthorizeOutcome } from '../../domain/authorize.ts'
-import { signedIn } from '../../domain/session.ts'
+import { isActivationOn } from '../../domain/edition.ts'
+import { PimError } from '../../domain/error.ts'
 import { redirect } from '../../http/respond.ts'
 import { createRouter, type PimContext, type PimRouter } from '../router.ts'
+import { page } from './page.ts'
 import { pageProblem } from './problem.ts'
 
 /** `GET /connect/apps/v1/authorize`: an app sends a browser to ask for authorization (contract E.3). */
 export function authorizeRoutes(): PimRouter {
   const router = createRouter()
   router.onError(pageProblem)
-  router.get('/connect/apps/v1/authorize', (context) => {
-    const { operation } = context.env
-    const query = new URL(context.req.url).searchParams
-    const outcome = authorize(operation, signedIn(operation), {
-      clientId: last(query, 'client_id') ?? '',
-      responseType: last(query, 'response_type') ?? '',
-      scope: isList(query, 'scope') ? null : (last(query, 'scope') ?? ''),
-      state: last(query, 'state'),
-    })
-    return follow(context, outcome)
-  })
+  router.get(
+    '/connect/apps/v1/authorize',
+    page((context, caller) => {
+      const { operation } = context.env
+      if (!isActivationOn(operation)) throw new PimError('not-found', 'Not Found')
+      const query = new URL(context.req.url).searchParams
+      const outcome = authorize(operation, caller, {
+        clientId: last(query, 'client_id') ?? '',
+        responseType: last(query, 'response_type') ?? '',
+        scope: isList(query, 'scope') ? null : (last(query, 'scope') ?? ''),
+        state: last(query, 'state'),
+      })
+      return follow(context, outcome)
+    }),
+  )
   return router
 }
 

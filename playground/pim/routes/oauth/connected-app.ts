@@ -1,13 +1,13 @@
 import { connectAcls } from '../../contract/acls.ts'
 import { identify } from '../../domain/access-token.ts'
 import { requireAcl } from '../../domain/caller.ts'
-import { PimError } from '../../domain/error.ts'
+import { findConnectedAppById, findOwner } from '../../domain/connected-app.ts'
 import { flagOutdatedScopes } from '../../domain/outdated-scopes.ts'
-import { signedIn } from '../../domain/session.ts'
 import { bearerToken } from '../../http/authorization.ts'
 import { json, redirect } from '../../http/respond.ts'
 import { createRouter, parameter, type PimRouter } from '../router.ts'
 import { apiProblem } from '../api/problem.ts'
+import { page } from './page.ts'
 import { pageProblem } from './problem.ts'
 
 /** `POST /connect/apps/v1/scopes/update`: an app says that it would like more (contract F.3). */
@@ -28,25 +28,26 @@ export function connectedAppPageRoutes(): PimRouter {
   const router = createRouter()
   router.onError(pageProblem)
 
-  router.get('/connect/apps/v1/connected_app/:id', (context) => {
-    const { operation } = context.env
-    const caller = signedIn(operation)
-    const app = operation.connectedApps.get(parameter(context, 'id'))
-    if (!app) throw new PimError('not-found', 'Not Found')
-    requireAcl(operation, caller, connectAcls.manageApps)
-    return redirect(context, `/#/connect/connected-apps/${app.connectionCode}`)
-  })
+  router.get(
+    '/connect/apps/v1/connected_app/:id',
+    page((context, caller) => {
+      const { operation } = context.env
+      const app = findConnectedAppById(operation, parameter(context, 'id'))
+      requireAcl(operation, caller, connectAcls.manageApps)
+      return redirect(context, `/#/connect/connected-apps/${app.connectionCode}`)
+    }),
+  )
 
-  router.get('/connect/apps/v1/catalogs/:id', (context) => {
-    const { operation } = context.env
-    const caller = signedIn(operation)
-    const catalog = operation.catalogs.get(parameter(context, 'id'))
-    const [app] = catalog ? operation.connectedApps.where('username', catalog.owner) : []
-    if (!catalog || !app) throw new PimError('not-found', 'Not Found')
-    requireAcl(operation, caller, connectAcls.manageApps)
-    const page = `/#/connect/connected-apps/${app.connectionCode}/catalogs/${catalog.id}`
-    return redirect(context, page)
-  })
+  router.get(
+    '/connect/apps/v1/catalogs/:id',
+    page((context, caller) => {
+      const { operation } = context.env
+      const id = parameter(context, 'id')
+      const { connectionCode } = findOwner(operation, id)
+      requireAcl(operation, caller, connectAcls.manageApps)
+      return redirect(context, `/#/connect/connected-apps/${connectionCode}/catalogs/${id}`)
+    }),
+  )
 
   return router
 }

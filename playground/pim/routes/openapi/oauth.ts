@@ -21,10 +21,18 @@ export const oauthRoutes: readonly Described[] = [
   },
   {
     method: 'GET',
+    path: '/user/login',
+    tag: 'OAuth',
+    summary: 'Sign in: the PIM does it by itself and sends the browser back',
+    statuses: [302, 401],
+    query: ['_target_path'],
+  },
+  {
+    method: 'GET',
     path: '/connect/apps/v1/authorize',
     tag: 'OAuth',
     summary: 'Ask for authorization: an app sends a browser here',
-    statuses: [302, 403],
+    statuses: [302, 403, 404],
     query: ['response_type', 'client_id', 'scope', 'state'],
   },
   {
@@ -32,7 +40,7 @@ export const oauthRoutes: readonly Described[] = [
     path: '/connect/apps/v1/oauth2/token',
     tag: 'OAuth',
     summary: 'Exchange a code for the token of an app',
-    statuses: [200, 400, 500],
+    statuses: [200, 400, 404, 500],
     body: body(
       {
         'client_id!': text,

@@ -98,6 +98,12 @@ export const screenRoutes: readonly Described[] = [
   }),
   screen(`POST ${app}/refresh`, 'Take name and logo from the App Store again', [204, 404]),
   screen(`GET ${app}/open-app-url`, 'Where an app is opened', [200, 404]),
+
+  screen('GET /notification/list', 'What a user is told, newest first', [200], { query: ['skip'] }),
+  screen('GET /notification/count_unread', 'How much of it is new', [200]),
+  screen('POST /notification/mark_viewed', 'Mark all of it as read', [200]),
+  screen('POST /notification/mark_viewed/:id', 'Mark a notification as read', [200]),
+  screen('DELETE /notification/remove/:id', 'Remove a notification', [200]),
 ]
 
 function screen(

@@ -1,0 +1,20 @@
+import { loginPath, targetParameter } from '../../contract/session.ts'
+import { signedIn } from '../../domain/session.ts'
+import { redirect } from '../../http/respond.ts'
+import { createRouter, type PimRouter } from '../router.ts'
+import { withSession } from '../session.ts'
+import { pageProblem } from './problem.ts'
+
+/** The login page. It asks for nothing: whoever the PIM signs in by itself goes back to where they were. */
+export function loginRoutes(): PimRouter {
+  const router = createRouter()
+  router.onError(pageProblem)
+  router.get(loginPath, (context) => {
+    signedIn(context.env.operation, undefined)
+    const target = context.req.query(targetParameter) ?? ''
+    // Only an address of the PIM itself: `//` and `/\` would lead a browser elsewhere.
+    const isOwn = /^\/(?![/\\])/.test(target)
+    return withSession(context, redirect(context, isOwn ? target : '/'))
+  })
+  return router
+}
