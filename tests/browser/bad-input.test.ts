@@ -79,6 +79,7 @@ describe('a flow that is broken on purpose', () => {
     const playground = await open()
     const { page, pim, app, appPage, flow } = playground
     await declareApp(playground)
+    await app.getByRole('tab', { name: 'Configuration' }).click()
     await app.getByLabel('CLIENT_ID').fill(await clientId(playground))
     await app.getByLabel('CLIENT_SECRET').fill('not-the-secret')
     await runAgain(playground)
@@ -153,8 +154,10 @@ describe('a flow that is broken on purpose', () => {
     const { page, pim, app, appPage, flow } = playground
     await declareApp(playground)
     await playground.runApp()
-    const source = app.getByRole('textbox', { name: 'Source of app.mjs' })
-    await source.fill((await source.inputValue()).replace(scopes, 'read_products read_unicorns'))
+    await app.getByRole('button', { name: 'Find', exact: true }).click()
+    await app.getByRole('textbox', { name: 'Find' }).fill(scopes)
+    await app.getByRole('textbox', { name: 'Replace' }).fill('read_products read_unicorns')
+    await app.getByRole('button', { name: 'replace all' }).click()
     await app.getByText('with older settings').waitFor()
     await runAgain(playground)
 

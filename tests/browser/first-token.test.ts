@@ -109,6 +109,7 @@ test('a reader connects an app, gets its token, lists products, and finds all of
 
   // The app: declared in the PIM, configured by hand, run.
   const { id, secret } = await workbench.registerApp('Harbour Sync')
+  await app.getByRole('tab', { name: 'Configuration' }).click()
   await app.getByRole('textbox', { name: 'CLIENT_ID' }).fill(id)
   await app.getByRole('textbox', { name: 'CLIENT_SECRET' }).fill(secret)
   await workbench.runApp()

@@ -13,6 +13,7 @@ import { useEra } from '../era.ts'
 import { createCall } from '../pim/api/call.ts'
 import { createCustomAppsApi } from '../pim/api/custom-apps.ts'
 import { createKnownCredentials } from './app/credentials.ts'
+import { createStoredApp } from './app/stored-app.ts'
 import { useAppSession } from './app/use-app-session.ts'
 import { toWebResponse } from './app/wire.ts'
 import { readStorage } from './storage.ts'
@@ -53,6 +54,10 @@ export function useWorkbenchState(pim: BrowserPim): Workbench {
     original,
     url: appUrl,
     pimUrl: pim.url,
+    stored: createStoredApp({
+      local: readStorage('localStorage'),
+      session: readStorage('sessionStorage'),
+    }),
     network: async (request) =>
       toWebResponse(
         await network.send({ from: 'app', to: 'pim', request: await fromWebRequest(request) }),

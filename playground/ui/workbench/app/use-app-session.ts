@@ -2,6 +2,7 @@ import {
   computed,
   onScopeDispose,
   shallowRef,
+  watch,
   type ComputedRef,
   type Ref,
   type ShallowRef,
@@ -10,6 +11,7 @@ import type { ConsoleLine } from '../../../app/protocol.ts'
 import type { ReaderApp, ReaderAppState } from '../../../app/reader-app.ts'
 import { AppUnavailableError } from '../../../app/pending-requests.ts'
 import type { HttpRequest, HttpResponse } from '../../../flow/exchange.ts'
+import type { StoredApp } from './stored-app.ts'
 import { readAppResponse, toWireRequest } from './wire.ts'
 
 export interface AppSession {
@@ -34,15 +36,18 @@ interface AppSessionOptions {
   url: string
   pimUrl: string
   network: (request: Request) => Promise<Response>
+  stored: StoredApp
 }
 
 const mostLines = 500
 
 /** The reader's app as the workbench holds it: its source and settings, whether it runs, what it wrote. */
 export function useAppSession(options: AppSessionOptions): AppSession {
-  const source = shallowRef(options.original)
-  const clientId = shallowRef('')
-  const clientSecret = shallowRef('')
+  const { original, stored } = options
+  const settings = stored.readSettings()
+  const source = shallowRef(stored.readSource() ?? original)
+  const clientId = shallowRef(settings.clientId)
+  const clientSecret = shallowRef(settings.clientSecret)
   const state = shallowRef<ReaderAppState>('stopped')
   const lines = shallowRef<AppSession['lines']['value']>([])
   const started = shallowRef({ source: '', clientId: '', clientSecret: '' })
@@ -50,15 +55,29 @@ export function useAppSession(options: AppSessionOptions): AppSession {
   let lastLine = 0
   let runs = 0
 
+  let unshown: (ConsoleLine & { id: number })[] = []
+  let timer: ReturnType<typeof setTimeout> | undefined
+
   function write(line: ConsoleLine): void {
     lastLine += 1
-    lines.value = [...lines.value, { ...line, id: lastLine }].slice(-mostLines)
+    unshown.push({ ...line, id: lastLine })
+    if (unshown.length > 2 * mostLines) unshown = unshown.slice(-mostLines)
+    if (timer === undefined) showLines()
+  }
+
+  // An app can write faster than a page can show: what came since is shown together.
+  function showLines(): void {
+    timer = undefined
+    if (unshown.length === 0) return
+    lines.value = [...lines.value, ...unshown].slice(-mostLines)
+    unshown = []
+    timer = setTimeout(showLines, 50)
   }
 
   async function run(): Promise<void> {
     stop()
     const thisRun = runs
-    lines.value = []
+    clearLines()
     started.value = {
       source: source.value,
       clientId: clientId.value,
@@ -97,6 +116,11 @@ export function useAppSession(options: AppSessionOptions): AppSession {
     }
   }
 
+  function clearLines(): void {
+    unshown = []
+    lines.value = []
+  }
+
   function stop(): void {
     runs += 1
     app?.stop()
@@ -104,12 +128,19 @@ export function useAppSession(options: AppSessionOptions): AppSession {
     state.value = 'stopped'
   }
 
-  onScopeDispose(stop)
+  onScopeDispose(() => {
+    stop()
+    clearTimeout(timer)
+  })
+  watch(source, (text) => stored.writeSource(text === original ? undefined : text))
+  watch([clientId, clientSecret], ([id, secret]) =>
+    stored.writeSettings({ clientId: id, clientSecret: secret }),
+  )
 
   return {
     source,
-    isEdited: computed(() => source.value !== options.original),
-    resetSource: () => (source.value = options.original),
+    isEdited: computed(() => source.value !== original),
+    resetSource: () => (source.value = original),
     clientId,
     clientSecret,
     state,
@@ -121,7 +152,7 @@ export function useAppSession(options: AppSessionOptions): AppSession {
           started.value.clientSecret !== clientSecret.value),
     ),
     lines,
-    clearLines: () => (lines.value = []),
+    clearLines,
     run: () => void run(),
     stop,
     async send(request) {

@@ -1,0 +1,56 @@
+import { shallowRef, type ShallowRef } from 'vue'
+import { useWorkbench } from '../workbench.ts'
+
+export interface TakenCredentials {
+  /** What was done, in a sentence. */
+  message: ShallowRef<string>
+  /** The client id of an app whose secret is not known here, or an empty text. */
+  lacksSecretOf: ShallowRef<string>
+  isBusy: ShallowRef<boolean>
+  /** Gives the reader's app the credentials of the app that was declared last. */
+  take(): void
+  /** Asks the PIM for a new secret where the old one is no longer to be had. */
+  makeSecret(): Promise<void>
+}
+
+/** How the credentials get from the PIM into the reader's app. */
+export function useCredentials(): TakenCredentials {
+  const { app, apps, credentials, announce } = useWorkbench()
+  const { clientId, clientSecret } = app
+  const { known, customApps } = credentials
+  const message = shallowRef('')
+  const lacksSecretOf = shallowRef('')
+  const isBusy = shallowRef(false)
+
+  function say(text: string): void {
+    message.value = text
+    announce(text)
+  }
+
+  return {
+    message,
+    lacksSecretOf,
+    isBusy,
+    take() {
+      lacksSecretOf.value = ''
+      const list = Array.isArray(apps.value) ? apps.value : []
+      const newest = list.find((each) => each.clientId === known.newest()) ?? list.at(-1)
+      if (!newest) return say('The PIM has no app yet. Create one in its App Store.')
+      clientId.value = newest.clientId
+      clientSecret.value = known.secretOf(newest.clientId) ?? ''
+      if (clientSecret.value !== '') return say(`These are the credentials of "${newest.name}".`)
+      lacksSecretOf.value = newest.clientId
+      say(`The PIM does not show the secret of "${newest.name}" again, but it can make a new one.`)
+    },
+    async makeSecret() {
+      isBusy.value = true
+      const answer = await customApps.regenerateSecret(lacksSecretOf.value)
+      isBusy.value = false
+      if (!answer.ok) return say(`The PIM made no new secret (status ${answer.status}).`)
+      known.remember({ clientId: lacksSecretOf.value, clientSecret: answer.value })
+      clientSecret.value = answer.value
+      lacksSecretOf.value = ''
+      say('The new secret is in place. The old one no longer works.')
+    },
+  }
+}
