@@ -5,7 +5,7 @@ import { member } from './search.ts'
 import type { Catalog } from './state.ts'
 
 const meta = /^https:\/\/api\.akeneo\.com\/mapping\/product\/\d+\.\d+\.\d+\/schema$/
-const types = new Set(['string', 'number', 'boolean', 'array', 'object'])
+const types = new Set<unknown>(['string', 'number', 'boolean', 'array', 'object'])
 
 /** The schema that an app gave for a catalog. Throws `not-found` when it gave none. */
 export function getMappingSchema(operation: Operation, { id }: Catalog): unknown {
@@ -40,5 +40,5 @@ function isSchema(schema: unknown): boolean {
   const dialect = member(schema, '$schema')
   if (typeof dialect !== 'string' || !meta.test(dialect)) return false
   if (member(member(properties, 'uuid'), 'type') !== 'string') return false
-  return Object.values(properties).every((property) => types.has(String(member(property, 'type'))))
+  return Object.values(properties).every((property) => types.has(member(property, 'type')))
 }
