@@ -29,6 +29,7 @@ const meanings: Readonly<Record<number, string>> = {
   413: 'The body is too long',
   415: 'The body has a type that is not taken',
   422: 'A rule is broken; the answer says which',
+  429: 'Too many requests; the answer says when to ask again',
   500: 'There is no OpenID key',
 }
 

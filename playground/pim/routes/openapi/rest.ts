@@ -8,7 +8,21 @@ const lines: Body = {
 }
 const list: Body = { types: [json], schema: { type: 'array', items: { type: 'object' } } }
 const listQuery = ['page', 'limit', 'with_count', 'search']
-const productQuery = ['pagination_type', 'search_after', 'scope', 'locales', 'attributes']
+const productQuery = [
+  'pagination_type',
+  'search_after',
+  'scope',
+  'locales',
+  'attributes',
+  'search_locale',
+  'search_scope',
+  'with_attribute_options',
+  'with_quality_scores',
+  'with_completenesses',
+]
+const catalogQuery = ['limit', 'search_after', 'updated_after', 'updated_before']
+// A query with brackets or a body that is no JSON, a bad token, no right, too many requests.
+const always = [400, 401, 403, 429]
 
 /** What a route of the REST API is: its address and method say it all (contract I.4). Undefined for any other route. */
 export function describeRest(method: string, path: string): Described | undefined {
@@ -22,49 +36,64 @@ export function describeRest(method: string, path: string): Described | undefine
   const plural = names.join(' ').replaceAll('-', ' ')
   const common = { method, path, tag: 'REST API', security: 'bearer' } as const
   if (names.includes('system-information')) {
-    return { ...common, summary: 'Version and edition of the PIM', statuses: [200, 401, 406] }
+    return { ...common, summary: 'Version and edition of the PIM', statuses: [200, ...always, 406] }
   }
   if (names.at(-1) === 'search') {
     const summary = `List ${plural.replace(/ search$/, '')} by a search in the body`
-    return { ...common, summary, body: object, statuses: [200, 400, 401, 403, 415, 422] }
+    return { ...common, summary, body: object, statuses: [200, ...always, 415, 422] }
   }
+  const inside =
+    segments.some((segment) => segment.startsWith(':')) && names.length > 1 ? [404] : []
   switch (method) {
     case 'GET':
       if (one) {
-        return { ...common, summary: `Get one of ${plural}`, statuses: [200, 401, 403, 404, 406] }
+        return { ...common, summary: `Get one of ${plural}`, statuses: [200, ...always, 404, 406] }
       }
       return {
         ...common,
         summary: `List ${plural}`,
-        query: names[0]?.startsWith('product') ? [...listQuery, ...productQuery] : listQuery,
-        statuses: [200, 400, 401, 403, ...(segments.length > 1 ? [404] : []), 406, 422],
+        query: queryOf(names),
+        statuses: [200, ...always, ...inside, 406, 422],
       }
     case 'POST':
       return {
         ...common,
         summary: `Add to ${plural}`,
         body: object,
-        statuses: [201, 400, 401, 403, 415, 422],
+        statuses: [201, ...always, ...inside, 415, 422],
       }
     case 'PATCH':
       if (one) {
-        const statuses = [201, 204, 400, 401, 403, 415, 422]
+        const statuses =
+          names[0] === 'catalogs'
+            ? [200, ...always, 404, 415, 422]
+            : [201, 204, ...always, ...inside, 415, 422]
         return { ...common, summary: `Change or add one of ${plural}`, body: object, statuses }
       }
       return {
         ...common,
         summary: `Change or add several of ${plural}`,
         body: names[0] === 'measurement-families' ? list : lines,
-        statuses: [200, 400, 401, 403, 413, 415],
+        statuses: [200, ...always, ...inside, 413, 415],
       }
     case 'PUT':
       return {
         ...common,
         summary: `Set ${plural}`,
         body: object,
-        statuses: [204, 400, 401, 403, 404, 415, 422],
+        statuses: [204, ...always, 404, 415, 422],
       }
     default:
-      return { ...common, summary: `Delete one of ${plural}`, statuses: [204, 401, 403, 404] }
+      return { ...common, summary: `Delete one of ${plural}`, statuses: [204, ...always, 404] }
   }
+}
+
+/** The query parameters of a list (contract I.2, I.4, I.7). */
+function queryOf(names: readonly string[]): readonly string[] {
+  const [resource = '', part] = names
+  if (resource === 'test-apps' || resource === 'measurement-families') return []
+  if (part === 'mapping-schemas') return []
+  if (resource === 'catalogs') return part === undefined ? ['page', 'limit'] : catalogQuery
+  if (resource === 'categories') return [...listQuery, 'with_position']
+  return resource.startsWith('product') ? [...listQuery, ...productQuery] : listQuery
 }
