@@ -110,11 +110,13 @@ export function createPim(options: PimOptions): Pim {
   }
 
   async function fetch(request: Request): Promise<Response> {
-    const address = new URL(request.url)
-    if (!hosts.has(address.host)) return misdirected(address.host)
+    const host = hostOf(request.url)
+    if (!hosts.has(host)) return misdirected(host)
+    // As the routes read it: percent-encoded letters are decoded.
+    const path = routes.getPath(request)
     const body = await readBody(request)
     if (!body) return refusal(400, 'The body of the request could not be read.')
-    const run = isChanging(request.method, address.pathname) ? store.change : store.read
+    const run = isChanging(request.method, path) ? store.change : store.read
     const started = performance.now()
     const checks: Check[] = []
     const left: Afterwards[] = []
@@ -131,7 +133,7 @@ export function createPim(options: PimOptions): Pim {
       const response = refusal(500, 'The PIM could not answer.')
       return { at: environment.now(), response, sent: undefined }
     })
-    if (!address.pathname.startsWith('/_control/')) {
+    if (!path.startsWith('/_control/')) {
       journal.add({
         at: exchange.at,
         id: `exchange-${(requests += 1)}`,
@@ -147,6 +149,11 @@ export function createPim(options: PimOptions): Pim {
   }
 
   return { url, ready: store.ready, fetch, journal }
+}
+
+/** The host of a request's URL, which is normalised already. */
+function hostOf(url: string): string {
+  return /^[^/]*\/\/([^/?#]*)/.exec(url)?.[1] ?? ''
 }
 
 async function readBody(request: Request): Promise<Uint8Array | undefined> {
