@@ -75,7 +75,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     const files = options.screens ? await createStaticFiles(options.screens) : undefined
     // Under a foreign name not even a file is served: the PIM says so.
     answer = (request) =>
-      (hosts.includes(new URL(request.url).host) && files?.(request)) || pim.fetch(request)
+      (files && hosts.includes(new URL(request.url).host) && files(request)) || pim.fetch(request)
     return { url, pim, close }
   } catch (error) {
     await close()

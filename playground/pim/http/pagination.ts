@@ -26,9 +26,9 @@ export interface Excerpt {
   readonly items: readonly Item[]
 }
 
-/** An item of a list: where it is found, and what its JSON object says, without the brace in front. */
+/** An item of a list: where it is found, as `selfLink` says it, and the rest of its JSON object. */
 export interface Item {
-  readonly address: string
+  readonly link: KeptText | string
   readonly members: KeptText | string
 }
 
@@ -59,8 +59,10 @@ export function readPageOrSearchAfter(query: Query): Page | SearchAfter {
 
 /** The envelope around a page (contract I.2). `total` is the number of items on all pages. */
 export function pageEnvelope(page: Page, excerpt: Excerpt, total: number): Text {
+  const address = addressWith(excerpt.address, excerpt.parameters)
+  const [before, after] = [excerpt.address, address.slice(excerpt.address.length + 1)]
   const link = (name: string, number: number): string =>
-    linkText(name, addressWith(excerpt.address, withPage(excerpt.parameters, number)))
+    linkText(name, `${before}?page=${number}&${after}`)
   let links = `${link('self', page.number)},${link('first', 1)}`
   if (page.number > 1) links += `,${link('previous', page.number - 1)}`
   if (excerpt.items.length === page.limit) links += `,${link('next', page.number + 1)}`
@@ -86,25 +88,22 @@ export function searchAfterEnvelope(
 
 /** An item of a list; `value` has at least one property. */
 export function itemOf(address: string, value: object): Item {
-  return { address, members: JSON.stringify(value).slice(1) }
+  return { link: selfLink(address), members: JSON.stringify(value).slice(1) }
 }
 
-function withPage(
-  parameters: ReadonlyMap<string, string>,
-  number: number,
-): ReadonlyMap<string, string> {
-  return new Map([['page', String(number)], ...parameters])
+/** How the JSON object of an item begins. */
+export function selfLink(address: string): string {
+  return `{"_links":{${linkText('self', address)}},`
 }
 
 /** What an item says stays a part of its own: it may be kept, to be sent again. */
 function embedded(head: string, { items }: Excerpt): Text {
-  const parts: (string | KeptText)[] = []
-  let before = `${head},"_embedded":{"items":[`
-  for (const { address, members } of items) {
-    parts.push(`${before}{"_links":{${linkText('self', address)}},`, members)
-    before = ','
+  const parts: (string | KeptText)[] = [`${head},"_embedded":{"items":[`]
+  for (const [place, { link, members }] of items.entries()) {
+    if (place > 0) parts.push(',')
+    parts.push(link, members)
   }
-  parts.push(items.length === 0 ? `${before}]}}` : ']}}')
+  parts.push(']}}')
   return parts
 }
 

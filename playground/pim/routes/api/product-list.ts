@@ -11,7 +11,7 @@ import {
   type Page,
   type SearchAfter,
 } from '../../http/pagination.ts'
-import { encodeSegment, type Query } from '../../http/query.ts'
+import type { Query } from '../../http/query.ts'
 import type { PimContext } from '../router.ts'
 import { attempt } from './attempt.ts'
 import { parametersOf, readProductQuery, readShape } from './product-query.ts'
@@ -22,8 +22,6 @@ export const productRight = { acl: 'pim_api_product_list', entities: 'products' 
 
 interface ProductList {
   readonly path: string
-  /** Path in front of an item's name. Default: `path`. */
-  readonly itemPath?: string
   readonly query: Query
   /** Whether the dashboard counts what is read. */
   readonly isCounted: boolean
@@ -31,11 +29,7 @@ interface ProductList {
   readonly size: number
   /** The keys of what a query finds, in the order of the list. */
   readonly find: (operation: Operation, query: ProductQuery) => readonly string[]
-  /** What an item is known by in its address, and what it says. */
-  readonly item: (
-    key: string,
-    shape: ProductShape,
-  ) => Pick<Item, 'members'> & { readonly name: string }
+  readonly item: (key: string, shape: ProductShape) => Item
   /** A cursor that stands for an item, and what it stands for. */
   readonly cursor: {
     readonly of: (key: string) => string
@@ -59,11 +53,7 @@ export function answerProducts(context: PimContext, list: ProductList): Response
   operation.check('search.found', true, `${found.length} of ${list.size} meet the query`)
   const shape = readShape(query)
   const keys = found.slice(start, start + part.limit)
-  const itemAddress = `${operation.url}${list.itemPath ?? path}`
-  const items = keys.map((key) => {
-    const { name, members } = list.item(key, shape)
-    return { address: `${itemAddress}/${encodeSegment(name)}`, members }
-  })
+  const items = keys.map((key) => list.item(key, shape))
   if (list.isCounted) countRead(operation, items.length)
   const address = `${operation.url}${path}`
   const excerpt = { address, parameters: parametersOf(query, part, asked), items }

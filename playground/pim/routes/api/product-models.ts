@@ -27,7 +27,7 @@ const right = { acl: 'pim_api_product_list', entities: 'product models' }
 
 /** `/product-models` (contract I.4). */
 export function productModelRoutes(router: PimRouter): void {
-  const write = createProductWriter(toWire)
+  const write = createProductWriter<ProductModel>({ path, nameOf: ({ code }) => code, toWire })
   router.get(path, (context) => {
     const { operation } = context.env
     return answerProducts(context, {
@@ -37,8 +37,7 @@ export function productModelRoutes(router: PimRouter): void {
       size: operation.productModels.size,
       find: findProductModels,
       item(code, shape) {
-        const model = operation.productModels.get(code) as ProductModel
-        return { name: code, members: write(operation, model, shape) }
+        return write(operation, operation.productModels.get(code) as ProductModel, shape)
       },
       cursor: hiddenCursor,
       documentation: 'search-after-type',
@@ -48,7 +47,7 @@ export function productModelRoutes(router: PimRouter): void {
     const { operation } = context.env
     const shape = readAdditions(allowRead(context, right))
     const model = getProductModel(operation, context.req.param('code'))
-    return jsonText(context, ['{', write(operation, model, shape)])
+    return jsonText(context, ['{', write(operation, model, shape).members])
   })
   changeRoutes(router, {
     path,

@@ -1,3 +1,4 @@
+import { identifierCode } from '../../domain/attribute.ts'
 import { countRead } from '../../domain/audit.ts'
 import type { Product } from '../../domain/catalogue-state.ts'
 import { findProducts, getProductByUuid } from '../../domain/product.ts'
@@ -27,7 +28,13 @@ const listed = { acl: productRight.acl, to: `list ${productRight.entities}` }
 
 /** `/products-uuid`, by UUID (contract I.4). */
 export function productUuidRoutes(router: PimRouter): void {
-  const write = createProductWriter(productByUuid)
+  const write = createProductWriter<Product>({
+    path,
+    nameOf: ({ uuid }) => uuid,
+    toWire: productByUuid,
+    // The identifier is shown among the values.
+    dependsOn: identifierCode,
+  })
   router.get(path, (context) =>
     answerList(context, { address: path, query: allowRead(context, productRight), write }),
   )
@@ -40,7 +47,7 @@ export function productUuidRoutes(router: PimRouter): void {
     const shape = readAdditions(allowRead(context, productRight))
     const product = getProductByUuid(operation, context.req.param('uuid'))
     countRead(operation, 1)
-    return jsonText(context, ['{', write(operation, product, shape)])
+    return jsonText(context, ['{', write(operation, product, shape).members])
   })
   router.post(path, (context) => {
     allowChange(context, productEdit)
@@ -84,14 +91,12 @@ function answerList(context: PimContext, { address, query, write }: List): Respo
   const { operation } = context.env
   return answerProducts(context, {
     path: address,
-    itemPath: path,
     query,
     isCounted: true,
     size: operation.products.size,
     find: findProducts,
     item(uuid, shape) {
-      const product = operation.products.get(uuid) as Product
-      return { name: uuid, members: write(operation, product, shape) }
+      return write(operation, operation.products.get(uuid) as Product, shape)
     },
     cursor: { of: (uuid) => uuid, read: (uuid) => uuid.toLowerCase() },
     documentation: 'the-search-after-method',

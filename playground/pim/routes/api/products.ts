@@ -24,7 +24,11 @@ export const productRemoval = { acl: 'pim_api_product_remove', to: 'delete produ
 
 /** `/products`, by identifier (contract I.4). */
 export function productRoutes(router: PimRouter): void {
-  const write = createProductWriter(productByIdentifier)
+  const write = createProductWriter<Product>({
+    path,
+    nameOf: ({ identifier }) => identifier ?? '',
+    toWire: productByIdentifier,
+  })
   router.get(path, (context) => {
     const { operation } = context.env
     return answerProducts(context, {
@@ -34,8 +38,7 @@ export function productRoutes(router: PimRouter): void {
       size: operation.products.size,
       find: findProducts,
       item(uuid, shape) {
-        const product = operation.products.get(uuid) as Product
-        return { name: product.identifier ?? '', members: write(operation, product, shape) }
+        return write(operation, operation.products.get(uuid) as Product, shape)
       },
       // The real one encrypts its cursor: clients must not read anything into it.
       cursor: hiddenCursor,
@@ -47,7 +50,7 @@ export function productRoutes(router: PimRouter): void {
     const shape = readAdditions(allowRead(context, productRight))
     const product = getProduct(operation, context.req.param('code'))
     countRead(operation, 1)
-    return jsonText(context, ['{', write(operation, product, shape)])
+    return jsonText(context, ['{', write(operation, product, shape).members])
   })
   router.post(path, (context) => {
     allowChange(context, productEdit)
