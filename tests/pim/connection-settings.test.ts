@@ -12,6 +12,7 @@ test.each([
   ['POST', '/rest/connections/fernwood_erp/regenerate-password'],
   ['GET', '/rest/connections/wrong-credentials-combination'],
   ['GET', '/rest/connections/max-limit-reached'],
+  ['POST', '/media/'],
 ])('[B.4] without Manage connections settings: %s %s answers 403', async (method, path) => {
   const pim = buildPim()
   await pim.signIn('noor')
@@ -23,6 +24,15 @@ test.each([
     because: `The role "Visitor" of "noor" does not have ${manage}`,
   })
   expect(await pim.dump()).toEqual(before)
+})
+
+test('[B.4] without Manage connections settings: business errors are shown to those who manage apps', async () => {
+  const pim = buildPim()
+  await pim.signIn('noor')
+  const path = '/rest/connections/fernwood_erp/business-errors'
+  expect((await pim.screen('GET', path)).status).toBe(403)
+  await pim.grant('noor', ['akeneo_connectivity_connection_manage_apps'])
+  expect((await pim.screen('GET', path)).status).toBe(200)
 })
 
 test('[B.4] POST /rest/connections/{code}: 204, changes settings, role and group', async () => {

@@ -34,3 +34,11 @@ test.each([
 test('[B.4] POST /media/ without a form answers 422', async () => {
   expect((await buildPim().screen('POST', '/media/', { file: 'x' })).status).toBe(422)
 })
+
+test('[B.4] POST /media/ is known by its older address too', async () => {
+  const form = new FormData()
+  form.append('file', new File([new Uint8Array([137, 80, 78, 71])], 'logo.png'))
+  const headers = { 'x-requested-with': 'XMLHttpRequest' }
+  const upload = await buildPim().send('/rest/media/', { method: 'POST', body: form, headers })
+  expect(await upload.json()).toMatchObject({ originalFilename: 'logo.png' })
+})

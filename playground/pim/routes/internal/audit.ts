@@ -1,9 +1,11 @@
+import { connectAcls } from '../../contract/acls.ts'
 import {
   errorsPerConnection,
   lastBusinessErrors,
   weeklyErrors,
   weeklyEvents,
 } from '../../domain/audit-report.ts'
+import { requireOneAcl } from '../../domain/caller.ts'
 import { toAtom } from '../../domain/text.ts'
 import { json } from '../../http/respond.ts'
 import { createRouter, parameter, type PimRouter } from '../router.ts'
@@ -54,11 +56,14 @@ export function auditRoutes(): PimRouter {
 
   router.get(
     '/rest/connections/:code/business-errors',
-    onlyFromScreen((context) => {
-      const code = parameter(context, 'code')
+    onlyFromScreen((context, caller) => {
+      const { operation } = context.env
+      const { manageConnections, manageApps } = connectAcls
+      // Contract B.4 names the first one; the page of a connected app asks here as well.
+      requireOneAcl(operation, caller, [manageConnections, manageApps])
       const errors = lastBusinessErrors(
-        context.env.operation,
-        code,
+        operation,
+        parameter(context, 'code'),
         context.req.query('end_date'),
       ).map(({ connectionCode, at, content }) => ({
         connection_code: connectionCode,

@@ -1,3 +1,5 @@
+import { connectAcls } from '../../contract/acls.ts'
+import { requireAcl } from '../../domain/caller.ts'
 import { PimError } from '../../domain/error.ts'
 import { keepFile, readFile } from '../../domain/uploaded-file.ts'
 import { json } from '../../http/respond.ts'
@@ -10,14 +12,19 @@ export function mediaRoutes(): PimRouter {
   const router = createRouter()
   router.onError(internalProblem)
 
-  router.post('/media/', async (context) => {
-    const upload = await readUpload(context)
-    return onlyFromScreen(() => {
-      if (!upload) throw new PimError('unprocessable', 'The body has no "file".')
-      const file = keepFile(context.env.operation, upload.name, upload.content)
+  const upload = async (context: PimContext): Promise<Response> => {
+    const picture = await readUpload(context)
+    return onlyFromScreen((_, caller) => {
+      const { operation } = context.env
+      requireAcl(operation, caller, connectAcls.manageConnections)
+      if (!picture) throw new PimError('unprocessable', 'The body has no "file".')
+      const file = keepFile(operation, picture.name, picture.content)
       return json(context, 200, { originalFilename: file.name, filePath: file.path })
     })(context)
-  })
+  }
+  router.post('/media/', upload)
+  // Its address in older builds.
+  router.post('/rest/media/', upload)
 
   router.get('/media/show/:path/:filter', (context) => {
     const [file, content] = readFile(context.env.operation, parameter(context, 'path'))

@@ -5,6 +5,10 @@ const nullableText = { type: ['string', 'null'] }
 const connection = '/rest/connections/:code'
 const app = '/rest/apps/connected-apps/:code'
 const draft = body({ 'name!': text, 'activateUrl!': text, 'callbackUrl!': text })
+const picture: Body = {
+  types: ['multipart/form-data'],
+  schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } },
+}
 
 /** What the PIM's own screens call (contract B.4, D.3, E, H.1, J.2). */
 export const screenRoutes: readonly Described[] = [
@@ -15,11 +19,9 @@ export const screenRoutes: readonly Described[] = [
     body: body({ 'acls!': { type: 'array', items: text } }),
   }),
   screen('GET /rest/user-groups', 'The user groups', [200]),
-  screen('POST /media/', 'Upload a picture', [200, 400, 422], {
-    body: {
-      types: ['multipart/form-data'],
-      schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } } },
-    },
+  screen('POST /media/', 'Upload a picture', [200, 400, 422], { body: picture }),
+  screen('POST /rest/media/', 'Upload a picture, by an older address', [200, 400, 422], {
+    body: picture,
   }),
   screen('GET /media/show/:path/:filter', 'An uploaded picture', [200, 404]),
 
