@@ -1,3 +1,4 @@
+import type { Selects } from './catalog-selection.ts'
 import type { Product } from './catalogue-state.ts'
 import { refuseViolations, type Violation } from './error.ts'
 import { known } from './known.ts'
@@ -18,7 +19,11 @@ export interface CatalogQuery {
 }
 
 /** The products of a catalog by UUID, at most as many as are asked for. Throws `violations`. */
-export function findCatalogProducts(operation: Operation, query: CatalogQuery): Product[] {
+export function findCatalogProducts(
+  operation: Operation,
+  query: CatalogQuery,
+  selects: Selects,
+): Product[] {
   refuseViolations(queryViolations(query))
   const after = query.after?.toLowerCase() ?? ''
   const earliest = query.updatedAfter === undefined ? -Infinity : Date.parse(query.updatedAfter)
@@ -28,15 +33,23 @@ export function findCatalogProducts(operation: Operation, query: CatalogQuery): 
     if (found.length >= query.limit) break
     const product = uuid > after ? operation.products.get(uuid) : undefined
     const updated = Date.parse(product?.updated ?? '')
-    if (product && updated >= earliest && updated <= latest) found.push(product)
+    if (product && updated >= earliest && updated <= latest && selects(product)) {
+      found.push(product)
+    }
   }
   return found
 }
 
 /** One product of a catalog. Throws `not-found`. */
-export function getCatalogProduct(operation: Operation, { id }: Catalog, uuid: string): Product {
+export function getCatalogProduct(
+  operation: Operation,
+  { id }: Catalog,
+  uuid: string,
+  selects: Selects,
+): Product {
   const product = operation.products.get(uuid.toLowerCase())
-  return known(operation, product, 'Product', uuid, eitherMissing(id, uuid))
+  const own = product && selects(product) ? product : undefined
+  return known(operation, own, 'Product', uuid, eitherMissing(id, uuid))
 }
 
 /** What is said where the catalog or the product is not there, or not the caller's. */

@@ -13,17 +13,55 @@ export function toStandardUnit(
   amount: number,
   unit: string,
 ): number | undefined {
-  if (!Object.hasOwn(family.units, unit)) return undefined
-  return family.units[unit]?.convert_from_standard.reduce((converted, { operator, value }) => {
-    switch (operator) {
-      case 'mul':
-        return converted * Number(value)
-      case 'div':
-        return converted / Number(value)
-      case 'add':
-        return converted + Number(value)
-      default:
-        return converted - Number(value)
-    }
-  }, amount)
+  return stepsOf(family, unit)?.reduce(
+    (converted, { operator, value }) => forth(converted, operator, Number(value)),
+    amount,
+  )
+}
+
+/** An amount in another unit of the family, to twelve decimals; undefined for an unknown unit, or without a result. */
+export function toUnit(
+  family: MeasurementFamily,
+  amount: number,
+  from: string,
+  to: string,
+): number | undefined {
+  const standard = toStandardUnit(family, amount, from)
+  const steps = stepsOf(family, to)
+  if (standard === undefined || !steps) return undefined
+  const converted = steps.reduceRight(
+    (rest, { operator, value }) => back(rest, operator, Number(value)),
+    standard,
+  )
+  return Number.isFinite(converted) ? Number(converted.toFixed(12)) : undefined
+}
+
+function stepsOf(family: MeasurementFamily, unit: string) {
+  return new Map(Object.entries(family.units)).get(unit)?.convert_from_standard
+}
+
+function forth(amount: number, operator: string, value: number): number {
+  switch (operator) {
+    case 'mul':
+      return amount * value
+    case 'div':
+      return amount / value
+    case 'add':
+      return amount + value
+    default:
+      return amount - value
+  }
+}
+
+function back(amount: number, operator: string, value: number): number {
+  switch (operator) {
+    case 'mul':
+      return amount / value
+    case 'div':
+      return amount * value
+    case 'add':
+      return amount - value
+    default:
+      return amount + value
+  }
 }

@@ -6,12 +6,15 @@ import {
   listOf,
   mapOf,
   nullable,
+  optional,
   recordOf,
   text,
   word,
   type Shape,
 } from '../store/shape.ts'
+import type { SelectionCriterion, ValueFilters } from './catalog-choices.ts'
 import { faults } from './faults.ts'
+import type { MappingSource } from './product-mapping.ts'
 import type { ScenarioCollection } from './scenario.ts'
 import {
   errorTypes,
@@ -55,6 +58,22 @@ const kind = word('default', 'app')
 const flowType = word('data_source', 'data_destination', 'other')
 // An id of the real PIM: no wildcard.
 const acl: Shape = { kind: 'text', pattern: /^[a-z][a-z0-9_]*$/ }
+
+const chosen = optional(nullable(texts))
+const criterion = recordOf<SelectionCriterion>({
+  field: text,
+  operator: text,
+  value: anything,
+  scope: optional(nullable(text)),
+  locale: optional(nullable(text)),
+})
+const mappingSource = recordOf<MappingSource>({
+  source: nullable(text),
+  scope: nullable(text),
+  locale: nullable(text),
+  parameters: optional(mapOf(text)),
+  default: optional(anything),
+})
 
 /** Base64 between a line that begins and one that ends it (RFC 7468). */
 function pem(label: string): Shape {
@@ -203,5 +222,15 @@ export const recordShapes: { readonly [Name in ScenarioCollection]: Shape } = {
     isUsingUuid: flag,
   }),
   files: recordOf<UploadedFile>({ path: text, name: text, mimeType: text, content: text }),
-  catalogs: recordOf<Catalog>({ id: text, name: text, enabled: flag, owner: text }),
+  catalogs: recordOf<Catalog>({
+    id: text,
+    name: text,
+    enabled: flag,
+    owner: text,
+    productSelectionCriteria: optional(listOf(criterion)),
+    productValueFilters: optional(
+      recordOf<ValueFilters>({ channels: chosen, locales: chosen, currencies: chosen }),
+    ),
+    productMapping: optional(mapOf(mappingSource)),
+  }),
 }

@@ -1,4 +1,5 @@
 import type { Era } from '../contract/words.ts'
+import type { CatalogChoices } from './catalog-choices.ts'
 import { catalogueCollections, type CatalogueState } from './catalogue-state.ts'
 
 export type FlowType = 'data_source' | 'data_destination' | 'other'
@@ -217,7 +218,7 @@ export interface Notification {
 }
 
 /** Key: `id` (contract I.7). */
-export interface Catalog {
+export interface Catalog extends CatalogChoices {
   readonly id: string
   readonly name: string
   readonly enabled: boolean

@@ -8,6 +8,7 @@ import {
   mapOf,
   nullable,
   openRecordOf,
+  optional,
   recordOf,
   text,
   word,
@@ -41,6 +42,18 @@ test.each<[Shape, JsonSchema]>([
         crew: { type: 'integer', minimum: 0, maximum: 9 },
       },
       required: ['name', 'crew'],
+      additionalProperties: false,
+    },
+  ],
+  [
+    recordOf<Boat>({ name: text, crew: optional(integer(0, 9)) }),
+    {
+      type: 'object',
+      properties: {
+        name: { type: 'string' },
+        crew: { type: 'integer', minimum: 0, maximum: 9 },
+      },
+      required: ['name'],
       additionalProperties: false,
     },
   ],

@@ -20,6 +20,8 @@ export function toJsonSchema(shape: Shape): JsonSchema {
       return { type: 'string', enum: [...shape.words] }
     case 'nullable':
       return { anyOf: [toJsonSchema(shape.of), { type: 'null' }] }
+    case 'optional':
+      return toJsonSchema(shape.of)
     case 'list':
       return { type: 'array', items: toJsonSchema(shape.of) }
     case 'map':
@@ -30,7 +32,9 @@ export function toJsonSchema(shape: Shape): JsonSchema {
         properties: Object.fromEntries(
           Object.entries(shape.fields).map(([name, field]) => [name, toJsonSchema(field)]),
         ),
-        required: Object.keys(shape.fields),
+        required: Object.entries(shape.fields)
+          .filter(([, field]) => field.kind !== 'optional')
+          .map(([name]) => name),
         additionalProperties: shape.isOpen,
       }
   }

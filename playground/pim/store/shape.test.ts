@@ -8,6 +8,7 @@ import {
   mapOf,
   nullable,
   openRecordOf,
+  optional,
   recordOf,
   text,
   word,
@@ -63,4 +64,12 @@ test.each<[Shape, unknown, string, string]>([
 test('an inherited property does not stand for a missing one', () => {
   const heir = Object.create({ name: 'Avocet', crew: 1 }) as unknown
   expect(findMismatch(boat, heir)).toEqual({ pointer: '/name', message: 'Is missing' })
+})
+
+test('an optional field may be missing; what is there must be of its shape', () => {
+  const shape = recordOf<Boat>({ name: text, crew: optional(integer(0, 9)) })
+  expect(findMismatch(shape, { name: 'Avocet' })).toBeUndefined()
+  expect(findMismatch(shape, { name: 'Avocet', crew: 2 })).toBeUndefined()
+  expect(findMismatch(shape, { name: 'Avocet', crew: 'two' })?.pointer).toBe('/crew')
+  expect(findMismatch(shape, { crew: 2 })).toEqual({ pointer: '/name', message: 'Is missing' })
 })

@@ -6,6 +6,8 @@ export type Shape =
   | { readonly kind: 'word'; readonly words: readonly string[] }
   | { readonly kind: 'anything' }
   | { readonly kind: 'nullable'; readonly of: Shape }
+  /** Of a record's field: it may be missing. */
+  | { readonly kind: 'optional'; readonly of: Shape }
   | { readonly kind: 'list'; readonly of: Shape }
   | { readonly kind: 'map'; readonly of: Shape }
   | {
@@ -37,6 +39,10 @@ export function nullable(of: Shape): Shape {
   return { kind: 'nullable', of }
 }
 
+export function optional(of: Shape): Shape {
+  return { kind: 'optional', of }
+}
+
 export function listOf(of: Shape): Shape {
   return { kind: 'list', of }
 }
@@ -45,7 +51,7 @@ export function mapOf(of: Shape): Shape {
   return { kind: 'map', of }
 }
 
-/** A record with exactly the fields of `Value`. */
+/** A record with exactly the fields of `Value`, but those that are optional. */
 export function recordOf<Value>(fields: { readonly [Name in keyof Value]-?: Shape }): Shape {
   return { kind: 'record', fields, isOpen: false }
 }
@@ -76,6 +82,8 @@ export function findMismatch(shape: Shape, value: unknown, pointer = ''): Mismat
       return expected(`one of ${shape.words.join(', ')}`, value, pointer)
     case 'nullable':
       return value === null ? undefined : findMismatch(shape.of, value, pointer)
+    case 'optional':
+      return value === undefined ? undefined : findMismatch(shape.of, value, pointer)
     case 'list':
       if (!Array.isArray(value)) return expected('a list', value, pointer)
       return findFirst(value.entries(), (item, index) =>
@@ -98,7 +106,9 @@ function findInRecord(
 ): Mismatch | undefined {
   if (!isObject(value)) return expected('an object', value, pointer)
   const names = Object.keys(shape.fields)
-  const missing = names.find((name) => !Object.hasOwn(value, name))
+  const missing = names.find((name) => {
+    return !Object.hasOwn(value, name) && shape.fields[name]?.kind !== 'optional'
+  })
   if (missing !== undefined) {
     return { pointer: `${pointer}/${escapePointer(missing)}`, message: 'Is missing' }
   }

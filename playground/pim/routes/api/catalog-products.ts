@@ -6,11 +6,18 @@ import {
   getCatalogProduct,
   type CatalogQuery,
 } from '../../domain/catalog-products.ts'
-import type { Product } from '../../domain/catalogue-state.ts'
+import {
+  disableInvalid,
+  selectionOf,
+  shownValues,
+  type Selects,
+} from '../../domain/catalog-selection.ts'
+import type { Product, Values } from '../../domain/catalogue-state.ts'
 import { PimError } from '../../domain/error.ts'
-import { hasMappingSchema } from '../../domain/product-mapping-schema.ts'
+import type { Operation } from '../../domain/operation.ts'
+import { hasRequired, mapProduct } from '../../domain/product-mapping.ts'
+import { getMappingSchema, hasMappingSchema } from '../../domain/product-mapping-schema.ts'
 import type { Catalog } from '../../domain/state.ts'
-import { jsonText } from '../../http/json-text.ts'
 import { addressWith, type Query } from '../../http/query.ts'
 import { json } from '../../http/respond.ts'
 import { parameter, type PimContext, type PimRouter } from '../router.ts'
@@ -19,40 +26,41 @@ import { allowCatalogs, catalogPath, ownCatalog } from './catalogs.ts'
 import { readAdditions } from './product-query.ts'
 import { productByUuid } from './product-wire.ts'
 
-type WriteItem = (context: PimContext, product: Product) => string | undefined
+/** A product as one of a catalog's lists tells of it; nothing where it has nothing to tell. */
+type Item = (operation: Operation, catalog: Catalog, product: Product) => unknown
 
 const usualLimit = 100
 
 /** What of each product is listed under which name. */
-const lists: readonly [name: string, write: WriteItem][] = [
-  ['products', (context, product) => whole(context, product)],
-  ['product-uuids', (_, { uuid }) => JSON.stringify(uuid)],
-  [
-    'product-identifiers',
-    (_, { identifier }) => (identifier === null ? undefined : JSON.stringify(identifier)),
-  ],
-  ['mapped-products', (_, product) => mapped(product)],
+const lists: readonly [name: string, item: Item][] = [
+  ['products', shown],
+  ['product-uuids', (_operation, _catalog, { uuid }) => uuid],
+  ['product-identifiers', (_operation, _catalog, { identifier }) => identifier ?? undefined],
+  ['mapped-products', mapped],
 ]
 
 /** The products of a catalog: whole, by name, or as its mapping schema asks (contract I.7). */
 export function catalogProductRoutes(router: PimRouter): void {
-  for (const [name, write] of lists) {
+  for (const [name, item] of lists) {
     router.get(`${catalogPath}/:id/${name}`, (context) => {
       const { caller, query } = allowProducts(context)
       const catalog = ownCatalog(context, caller)
-      return refuseReading(context, catalog, name) ?? answerList(context, { name, query, write })
+      const selects = readSelection(context, catalog, name)
+      if (selects instanceof Response) return selects
+      return answerList(context, { name, query, catalog, selects, item })
     })
   }
-  for (const [name, write] of lists.filter(([each]) => each.endsWith('products'))) {
+  for (const [name, item] of lists.filter(([each]) => each.endsWith('products'))) {
     router.get(`${catalogPath}/:id/${name}/:uuid`, (context) => {
+      const { operation } = context.env
       const { caller } = allowProducts(context)
       const uuid = parameter(context, 'uuid')
       const catalog = eitherCatalog(context, caller, uuid)
-      const refused = refuseReading(context, catalog, name)
-      if (refused) return refused
-      const product = getCatalogProduct(context.env.operation, catalog, uuid)
-      countRead(context.env.operation, 1)
-      return jsonText(context, write(context, product) ?? '{}')
+      const selects = readSelection(context, catalog, name)
+      if (selects instanceof Response) return selects
+      const product = getCatalogProduct(operation, catalog, uuid, selects)
+      countRead(operation, 1)
+      return json(context, 200, item(operation, catalog, product))
     })
   }
 }
@@ -74,34 +82,52 @@ function eitherCatalog(context: PimContext, caller: Caller, uuid: string): Catal
   }
 }
 
-/** A catalog that is not enabled, or without what a mapping needs, is answered with the reason and 200. */
-function refuseReading(context: PimContext, catalog: Catalog, name: string): Response | undefined {
+/** Which products are listed; or, with 200, why there are none: not enabled, or without what a mapping needs. */
+function readSelection(context: PimContext, catalog: Catalog, name: string): Selects | Response {
   const { operation } = context.env
   const is = catalog.enabled ? '' : 'not '
   if (!operation.check('catalog.enabled', catalog.enabled, `The catalog is ${is}enabled`)) {
-    const error = `No products to synchronize. The catalog ${catalog.id} has been disabled on the PIM side. Note that you can get catalogs status with the GET /api/rest/v1/catalogs endpoint.`
+    return refuseDisabled(context, catalog)
+  }
+  const selects = selectionOf(operation, catalog)
+  const because = 'The criteria of the catalog name only what is there'
+  if (!operation.check('catalog.valid', selects !== undefined, because) || !selects) {
+    disableInvalid(operation, catalog)
+    return refuseDisabled(context, catalog)
+  }
+  if (!name.startsWith('mapped')) return selects
+  if (!hasMappingSchema(operation, catalog)) {
+    const error =
+      'Impossible to map products: no product mapping schema available for this catalog.'
     return json(context, 200, { error })
   }
-  if (!name.startsWith('mapped') || hasMappingSchema(operation, catalog)) return undefined
-  const error = 'Impossible to map products: no product mapping schema available for this catalog.'
+  const schema = getMappingSchema(operation, catalog)
+  return (product) => selects(product) && hasRequired(schema, mapped(operation, catalog, product))
+}
+
+function refuseDisabled(context: PimContext, { id }: Catalog): Response {
+  const error = `No products to synchronize. The catalog ${id} has been disabled on the PIM side. Note that you can get catalogs status with the GET /api/rest/v1/catalogs endpoint.`
   return json(context, 200, { error })
 }
 
 interface List {
   readonly name: string
   readonly query: Query
-  readonly write: WriteItem
+  readonly catalog: Catalog
+  readonly selects: Selects
+  readonly item: Item
 }
 
-function answerList(context: PimContext, { name, query, write }: List): Response {
+function answerList(context: PimContext, list: List): Response {
   const { operation } = context.env
+  const { name, query, catalog, selects, item } = list
   const asked = readQuery(query)
   const rules = 'Cursor, limit and dates follow the rules of the list'
   const found = attempt(operation, 'query.valid', rules, () =>
-    findCatalogProducts(operation, asked),
+    findCatalogProducts(operation, asked, selects),
   )
   countRead(operation, found.length)
-  const address = `${operation.url}${catalogPath}/${parameter(context, 'id')}/${name}`
+  const address = `${operation.url}${catalogPath}/${catalog.id}/${name}`
   const link = (after: string | undefined): object => ({
     href: addressWith(address, parametersOf(asked, after)),
   })
@@ -111,11 +137,10 @@ function answerList(context: PimContext, { name, query, write }: List): Response
     first: link(undefined),
     ...(last && found.length >= asked.limit && { next: link(last.uuid) }),
   }
-  const items = found.map((product) => write(context, product)).filter((text) => text !== undefined)
-  return jsonText(
-    context,
-    `{"_links":${JSON.stringify(links)},"_embedded":{"items":[${items.join(',')}]}}`,
-  )
+  const items = found
+    .map((product) => item(operation, catalog, product))
+    .filter((each) => each !== undefined)
+  return json(context, 200, { _links: links, _embedded: { items } })
 }
 
 function readQuery(query: Query): CatalogQuery {
@@ -138,11 +163,18 @@ function parametersOf(asked: CatalogQuery, after: string | undefined): [string, 
   return parameters.filter((entry): entry is [string, string] => entry[1] !== undefined)
 }
 
-function whole(context: PimContext, product: Product): string {
-  return JSON.stringify(productByUuid(context.env.operation, product, readAdditions(new Map())))
+function shown(operation: Operation, catalog: Catalog, product: Product): object {
+  const locales = catalog.productValueFilters?.locales
+  const shape = { ...readAdditions(new Map()), ...(locales?.length && { locales }) }
+  const wire = productByUuid(operation, product, shape) as { readonly values: Values }
+  return { ...wire, values: shownValues(operation, catalog, wire.values) }
 }
 
-/** As long as no user of the PIM said where a value comes from, a mapped product has nothing but its UUID. */
-function mapped({ uuid }: Product): string {
-  return JSON.stringify({ uuid })
+function mapped(operation: Operation, catalog: Catalog, product: Product) {
+  return mapProduct(
+    operation,
+    product,
+    getMappingSchema(operation, catalog),
+    catalog.productMapping,
+  )
 }
