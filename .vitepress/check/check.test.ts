@@ -58,6 +58,7 @@ describe('each rule', () => {
     ['unknown-container', '::: hint\nTea\n:::', '1:1', 'warning'],
     ['unknown-container', 'Tea\n\n:::', '3:1', 'warning'],
     ['tab-label', 'Tea\n```js [a:Node.js]\n1\n```', '2:7', 'warning'],
+    ['unknown-label', 'Tea\nin the [[menu.kitchen]]', '2:8', 'warning'],
     ['include', 'Tea !!!include(none.md)!!!', '1:5', 'error'],
     ['snippet', '\n<<< @/none.js', '2:1', 'error'],
     ['snippet', '<<< @/page.md#none', '1:1', 'error'],

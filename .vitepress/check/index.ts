@@ -14,6 +14,7 @@ import { AuthorError, compareProblems, type Problem } from './problem.ts'
 import { relatedProblems } from './related.ts'
 import { tabLabel } from './tab-label.ts'
 import { unknownContainer } from './unknown-container.ts'
+import { unknownLabel } from './unknown-label.ts'
 
 const rules: Rule[] = [
   (page) => page.problems,
@@ -27,6 +28,7 @@ const rules: Rule[] = [
   missingPicture,
   unknownContainer,
   tabLabel,
+  unknownLabel,
 ]
 
 export interface CheckResult {
@@ -87,6 +89,7 @@ async function readPage(page: SitePage, markdown: MarkdownRenderer): Promise<Che
     pictures: [],
     strayFences: [],
     looseTabs: [],
+    unknownLabels: [],
   }
   return { ...page, objections, environment, outline }
 }

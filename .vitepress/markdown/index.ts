@@ -5,6 +5,7 @@ import { codeTabs } from './code-tabs.ts'
 import { containers } from './containers.ts'
 import { headingIds } from './heading-ids.ts'
 import { include } from './include.ts'
+import { labelByEra } from './label-by-era.ts'
 import { emptyLinks, malformedLinks } from './links.ts'
 import { outline } from './outline.ts'
 import { pageTitle } from './page-title.ts'
@@ -33,6 +34,7 @@ export function authorDialect(options: DialectOptions): MarkdownOptions {
       pageTitle(markdown)
       aliases(markdown)
       outline(markdown)
+      labelByEra(markdown)
       emptyLinks(markdown)
       malformedLinks(markdown)
       pictures(markdown, { publicDirectory: options.publicDirectory })

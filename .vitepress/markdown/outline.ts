@@ -17,6 +17,8 @@ export interface Outline {
   strayFences: (Place & { text: string })[]
   /** Code blocks with a bracket that looks like `[group:label]` and is none. */
   looseTabs: (Place & { text: string })[]
+  /** `[[menu.kitchen]]`, which names no label of the PIM. */
+  unknownLabels: (Place & { text: string })[]
 }
 
 /**
@@ -32,6 +34,7 @@ export function outline(markdown: MarkdownRenderer): void {
       pictures: [],
       strayFences: [],
       looseTabs: [],
+      unknownLabels: [],
     }
     environment.outline = found
     let line = 0
@@ -60,6 +63,10 @@ export function outline(markdown: MarkdownRenderer): void {
         const childId = child.attrGet('id')
         if (childId) found.ids.add(childId)
         if (child.type === 'html_inline') readHtml(child.content, at)
+        if (child.type === 'unknown_label') {
+          const text = child.content
+          found.unknownLabels.push({ ...placeOf(environment, at, text), text })
+        }
         if (child.type === 'image') {
           const source = child.attrGet('src') ?? ''
           found.pictures.push({ ...near(at, source), source })

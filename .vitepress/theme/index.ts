@@ -1,6 +1,7 @@
 import type { Theme } from 'vitepress'
 import BackButton from './components/markdown/BackButton.vue'
 import EditionBadge from './components/markdown/EditionBadge.vue'
+import LabelByEra from './components/markdown/LabelByEra.vue'
 import NextStep from './components/markdown/NextStep.vue'
 import TryIt from './components/markdown/TryIt.vue'
 import TutorialTags from './components/markdown/TutorialTags.vue'
@@ -14,6 +15,7 @@ export default {
   enhanceApp({ app }) {
     app.component('BackButton', BackButton)
     app.component('EditionBadge', EditionBadge)
+    app.component('LabelByEra', LabelByEra)
     app.component('NextStep', NextStep)
     app.component('TryIt', TryIt)
     app.component('TutorialTags', TutorialTags)

@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openSite, type Site } from './open-site.ts'
+
+let site: Site
+let page: Page
+
+beforeAll(async () => {
+  site = await openSite()
+  page = await site.newPage()
+})
+afterAll(() => site.close())
+
+/** A procedure of an article: the words before its labels, and the labels in each version. */
+const steps: [path: string, step: string, labels: Record<string, string[]>][] = [
+  [
+    '/articles/manage-your-connections.html',
+    'To open it, go to',
+    {
+      Today: ['Connect', 'Connection settings'],
+      '2022 – PIM 6 and 7': ['Connect', 'Connection settings'],
+      '2020 – PIM 4 and 5': ['System', 'Connections'],
+      '2019 draft': ['System', 'Apps'],
+    },
+  ],
+  [
+    '/tutorials/how-to-get-your-app-token.html',
+    'If you see the button',
+    {
+      Today: ['Connect', 'App Store', 'Create an App'],
+      '2022 – PIM 6 and 7': ['Connect', 'App Store', 'Create a test App'],
+    },
+  ],
+  [
+    '/apps/create-custom-app.html',
+    'Under',
+    {
+      Today: ['Connect', 'Create and delete custom apps'],
+      '2022 – PIM 6 and 7': ['Developer mode', 'Manage test apps'],
+    },
+  ],
+]
+
+function labelsOf(step: string): Promise<string[]> {
+  return page
+    .getByRole('main')
+    .locator('p, li')
+    .filter({ hasText: new RegExp(`^${step}|\\. ${step}`) })
+    .first()
+    .getByRole('code')
+    .allInnerTexts()
+}
+
+describe('the labels in an article', () => {
+  it.each(steps)('%s follow the chosen version where it says “%s”', async (path, step, labels) => {
+    await page.goto(`${site.url}${path}`)
+    for (const [version, expected] of Object.entries(labels)) {
+      await page.getByLabel('PIM version').first().selectOption(version)
+      expect((await labelsOf(step)).slice(0, expected.length), version).toEqual(expected)
+    }
+  })
+
+  it('are remembered, and an address can choose them for others', async () => {
+    await page.goto(`${site.url}/articles/manage-your-connections.html`)
+    await page.getByLabel('PIM version').first().selectOption('2020 – PIM 4 and 5')
+    await page.reload()
+    await expect.poll(() => labelsOf('To open it, go to')).toContain('Connections')
+    await page.goto(`${site.url}/articles/manage-your-connections.html?era=today`)
+    await expect.poll(() => labelsOf('To open it, go to')).toContain('Connection settings')
+  })
+
+  it('are those of today where an address names a version that there is not', async () => {
+    const other = await site.newPage()
+    await other.goto(`${site.url}/articles/manage-your-connections.html?era=1999`)
+    expect(await other.getByLabel('PIM version').first().inputValue()).toBe('today')
+    await other.close()
+  })
+})
