@@ -38,6 +38,27 @@ test('the schema of a scenario asks for exactly what the default scenario has', 
   expect(Object.keys(properties).sort()).toEqual(Object.keys(defaultScenario).sort())
 })
 
+test('the schema of a scenario describes every property, down to the fields of a record', () => {
+  interface Schema {
+    description?: string
+    properties?: Record<string, Schema>
+    items?: Schema
+  }
+  const described = new Map<string, string | undefined>()
+  const { properties = {} } = scenarioSchema() as Schema
+  for (const [name, property] of Object.entries(properties)) {
+    described.set(name, property.description)
+    const fields = property.properties ?? property.items?.properties ?? {}
+    for (const [field, { description }] of Object.entries(fields)) {
+      described.set(`${name}/${field}`, description)
+    }
+  }
+  expect([...described.keys()]).toEqual(
+    expect.arrayContaining(['era', 'clock/offset', 'users/username']),
+  )
+  expect([...described].filter(([, description = '']) => description.length < 5)).toEqual([])
+})
+
 test('GET /_control/openapi.json is an OpenAPI 3.1 document of this PIM', async () => {
   const { openapi, servers } = await describe()
   expect(openapi).toBe('3.1.0')

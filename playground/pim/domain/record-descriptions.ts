@@ -1,0 +1,241 @@
+import type { Described } from './described.ts'
+import type { ScenarioCollection } from './scenario.ts'
+import type { State } from './state.ts'
+
+const time = 'milliseconds since 1970 in UTC'
+const username = 'The `username` of a user.'
+const clientId = 'The `id` of an OAuth client.'
+const connectionCode = 'The `code` of a connection.'
+const day = 'A day in UTC, as `2024-05-06`.'
+
+/** What each record of a scenario is, and each of its fields. */
+export const recordDescriptions: {
+  readonly [Name in ScenarioCollection]: Described<State[Name]>
+} = {
+  connections: {
+    about: 'Connections, made by hand or by an app, the oldest first.',
+    fields: {
+      code: 'Never changes: 3 to 100 letters, digits and underscores.',
+      label: 'The name on the screens.',
+      flowType: 'Which way products go.',
+      image: 'The `path` of a file, or null for the default picture.',
+      auditable: 'Whether the dashboard counts what goes through it.',
+      type: '`default` when it was made by hand, `app` when an app brought it.',
+      clientId: 'The `id` of the OAuth client that it authenticates with.',
+      username: 'The `username` of the API user that it acts as.',
+      createdAt: `When it was made: ${time}.`,
+    },
+  },
+  oauthClients: {
+    about: 'What connections and apps authenticate with: one for each of them.',
+    fields: {
+      id: 'The client id: for an app its own, for a connection a number, `_` and 50 letters and digits.',
+      secret: 'The client secret, in clear.',
+      grantTypes:
+        'How it may ask for tokens: `password` and `refresh_token` for a connection, `authorization_code` for an app.',
+    },
+  },
+  users: {
+    about: 'People, and the API users of connections and apps.',
+    fields: {
+      id: 'A number as text, of which each user has another one.',
+      username: 'What they sign in with, and what other records name them by.',
+      password: 'In clear.',
+      firstName: 'The first name; of an API user the label of its connection.',
+      lastName: 'The last name; of an API user a blank.',
+      email: 'The e-mail address, which an app may ask for.',
+      type: '`user` can use the screens, `api` only the API.',
+      enabled: 'Whether they can sign in and their tokens work.',
+      roleId: 'The `id` of the role that says what they may do.',
+      groupIds: 'The `id` of each of their user groups.',
+    },
+  },
+  roles: {
+    about: 'What users may do.',
+    fields: {
+      id: 'A number as text.',
+      code: '`ROLE_USER` is the one that API users of new connections get.',
+      label: 'The name on the screens.',
+      type: '`app` when it was made for a connected app: then no screen lists it.',
+      acls: 'The ids of the rights, each written out.',
+    },
+  },
+  userGroups: {
+    about: 'Groups of users.',
+    fields: {
+      id: 'A number as text.',
+      name: '`All` is the group in which every user is.',
+      type: '`app` when it was made for a connected app: then no screen lists it.',
+    },
+  },
+  customApps: {
+    about: 'Apps that were declared in this PIM.',
+    fields: {
+      clientId: 'A UUID.',
+      clientSecret: 'The client secret, in clear: 86 characters when the PIM makes it.',
+      name: 'The name on the screens.',
+      activateUrl: 'Where a browser is sent when somebody connects or opens the app.',
+      callbackUrl: 'Where a browser is sent with the authorization code.',
+      author: 'The `username` of who declared it.',
+      createdAt: `When it was declared: ${time}.`,
+    },
+  },
+  connectedApps: {
+    about: 'Apps that somebody confirmed. Each has a connection, a user, a role and a group.',
+    fields: {
+      id: 'The client id of the app.',
+      name: 'The name on the screens.',
+      scopes: 'The authorization scopes that it was granted, as it asked for them.',
+      connectionCode: 'The `code` of its connection.',
+      username: 'The `username` of its API user.',
+      roleId: 'The `id` of its role.',
+      userGroup: 'The `name` of its user group.',
+      logo: 'The address of a picture, or null.',
+      author: 'Who made the app, or null.',
+      categories: 'Under which the App Store lists it.',
+      certified: 'Whether the App Store certified it.',
+      partner: 'What the App Store says about its maker, or null.',
+      isCustomApp: 'Whether it was declared in this PIM.',
+      hasOutdatedScopes: 'Whether it asked for more than it was granted, and waits for that.',
+    },
+  },
+  authorizationRequests: {
+    about: 'What sessions remember between an authorization request and its confirmation.',
+    fields: {
+      username,
+      clientId: 'The client id of the app.',
+      authorizationScopes: 'The rights on data that it asks for.',
+      authenticationScopes: 'Those of `openid`, `profile` and `email` that it asks for.',
+      redirectUri: 'Its callback URL.',
+      state: 'What the app wants to be given back, or null.',
+    },
+  },
+  authorizationCodes: {
+    about: 'Codes that no app has redeemed yet.',
+    fields: {
+      code: 'The code: 86 characters when the PIM makes it.',
+      clientId,
+      username: 'The `username` of who connected or opened the app.',
+      expiresAt: `When it stops working, 30 seconds after it was made: ${time}.`,
+    },
+  },
+  accessTokens: {
+    about: 'Tokens that work. An app whose token is not here is pending.',
+    fields: {
+      token: 'The token: 86 characters when the PIM makes it.',
+      clientId,
+      username: 'The `username` of whom it acts as.',
+      scope: 'Of the token of an app, separated by blanks; else null.',
+      expiresAt: `When it stops working: ${time}. Null for the token of an app.`,
+    },
+  },
+  refreshTokens: {
+    about: 'What connections get their next access token with.',
+    fields: {
+      token: 'The token: 86 characters when the PIM makes it.',
+      clientId,
+      username: 'The `username` of whom it acts as.',
+      expiresAt: `When it stops working: ${time}.`,
+    },
+  },
+  revokedAppTokens: {
+    about: 'Tokens of apps that were disconnected: whoever uses one is told so.',
+    fields: { token: 'The token.' },
+  },
+  consents: {
+    about: 'What users agreed to tell apps about themselves.',
+    fields: {
+      username,
+      appId: 'The client id of an app.',
+      scopes: 'Those of `openid`, `profile` and `email` that the user agreed to.',
+    },
+  },
+  notifications: {
+    about: 'What people are told of connected apps that ask for more.',
+    fields: {
+      id: 'A number as text.',
+      username: 'The `username` of who is told.',
+      appName: 'The name of the app.',
+      connectionCode: 'The `code` of its connection.',
+      createdAt: `When: ${time}.`,
+      isViewed: 'Whether it was read.',
+    },
+  },
+  openIdKeys: {
+    about: 'What id_tokens are signed with. The first one counts.',
+    fields: {
+      id: 'A number as text.',
+      privateKey: 'An RSA key, PKCS #8 as PEM.',
+      certificate: 'Its X.509 certificate as PEM.',
+    },
+  },
+  wrongCredentials: {
+    about:
+      "Uses of a connection with a username that is not its own. The screens warn of a week's.",
+    fields: {
+      connectionCode,
+      username: 'The `username` that was used.',
+      usedAt: `When it was used last: ${time}.`,
+    },
+  },
+  eventCounts: {
+    about: 'What the dashboard counts of products, by connection and day.',
+    fields: {
+      connectionCode,
+      eventType: 'What happened to the products.',
+      day,
+      count: 'How many of them.',
+    },
+  },
+  errorCounts: {
+    about: 'What the dashboard counts of refused products, by connection and day.',
+    fields: {
+      connectionCode,
+      errorType:
+        '`business` for rules of the catalogue, `technical` for what was wrong with the request.',
+      day,
+      count: 'How many errors.',
+    },
+  },
+  businessErrors: {
+    about: 'What the error monitoring of a connection shows, the oldest first.',
+    fields: {
+      id: 'Any text of which each error has another one.',
+      connectionCode,
+      at: `When: ${time}.`,
+      content:
+        'What the screen is told: `message`, `type`, `message_template`, `message_parameters`, `documentation`, `product` and, of a value, `attribute`, `locale` and `scope`.',
+    },
+  },
+  webhooks: {
+    about: 'Where connections want to be told of events. Nothing is ever sent there.',
+    fields: {
+      connectionCode,
+      enabled: 'Whether the subscription is active.',
+      secret: 'What requests would be signed with, or null.',
+      url: 'Where they would go, or null.',
+      isUsingUuid: 'Whether products would be named by their UUID.',
+    },
+  },
+  files: {
+    about: 'Pictures that were uploaded.',
+    fields: {
+      path: 'What an `image` names it by.',
+      name: 'The name of the file that was uploaded.',
+      mimeType: 'As in `image/png`.',
+      content: 'The bytes in Base64.',
+    },
+  },
+  catalogs: {
+    about: 'Catalogs that apps made.',
+    fields: {
+      id: 'A UUID.',
+      name: 'The name on the screens.',
+      enabled: 'Whether its products are given out.',
+      owner: 'The `username` of the API user of the app that made it.',
+      productSelectionCriteria: 'Which products it has. Left out: those that are enabled.',
+      productValueFilters: 'Which values of them it gives out. Left out: all.',
+      productMapping: 'Where the values of mapped products come from, by target.',
+    },
+  },
+}
