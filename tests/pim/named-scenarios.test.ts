@@ -113,7 +113,8 @@ test('app-connected: the token reads products, categories and families', async (
 })
 
 test('scope-upgrade: the app is flagged, and the wizard shows what is new and what is old', async () => {
-  const { pim } = await open('scope-upgrade')
+  const { pim, scenario } = await open('scope-upgrade')
+  expect(scenario.notifications).toMatchObject([{ username: 'admin', isViewed: false }])
   const app = await connectedApp(pim)
   expect(app).toMatchObject({ has_outdated_scopes: true })
   const wizard = await json(pim, `/rest/apps/load-wizard-data/${String(app['id'])}`)
