@@ -1,13 +1,9 @@
 import type {
-  Association,
   Attribute,
   AttributeOption,
   CatalogueState,
   Category,
   Locale,
-  Product,
-  ProductModel,
-  ProductValue,
 } from '../domain/catalogue-state.ts'
 import associationTypes from './association-types.json' with { type: 'json' }
 import attributeGroups from './attribute-groups.json' with { type: 'json' }
@@ -19,9 +15,9 @@ import currencies from './currencies.json' with { type: 'json' }
 import families from './families.json' with { type: 'json' }
 import locales from './locales.json' with { type: 'json' }
 import measurementFamilies from './measurement-families.json' with { type: 'json' }
-import products from './products.json' with { type: 'json' }
-import type { SeedProduct } from './product-range.ts'
+import { createRecordMaker } from './catalogue-records.ts'
 import variants from './variants.json' with { type: 'json' }
+import { wholeRange } from './whole-range.ts'
 
 type Catalogue = { [Name in keyof CatalogueState]: [string, CatalogueState[Name]][] }
 
@@ -36,14 +32,12 @@ export function catalogue(): Catalogue {
 
 function makeCatalogue(): Catalogue {
   const known = attributes.map(toAttribute)
-  const byCode = new Map(known.map((attribute) => [attribute.code, attribute]))
+  const { products, productModels } = wholeRange()
   const uuids = new Map(products.map(({ identifier, uuid }) => [identifier, uuid]))
+  const { toProduct, toModel } = createRecordMaker(known, uuids)
   return {
-    products: [...(products as unknown as SeedProduct[]), ...variants.products].map((product) => [
-      product.uuid,
-      toProduct(product, byCode, uuids),
-    ]),
-    productModels: byKey(variants.productModels.map((model) => toModel(model, byCode, uuids))),
+    products: products.map((product) => [product.uuid, toProduct(product)]),
+    productModels: byKey(productModels.map(toModel)),
     families: byKey(families.map(dated)),
     familyVariants: byKey(variants.familyVariants),
     attributes: byKey(known),
@@ -126,91 +120,4 @@ const attributeDefaults: Omit<Attribute, 'code' | 'type' | 'group' | 'labels' | 
   localizable: false,
   scopable: false,
   default_value: null,
-}
-
-function toProduct(
-  product: SeedProduct,
-  byCode: ReadonlyMap<string, Attribute>,
-  uuids: ReadonlyMap<string, string>,
-): Product {
-  return {
-    uuid: product.uuid,
-    identifier: product.identifier,
-    enabled: product.enabled ?? true,
-    family: product.family,
-    categories: product.categories,
-    groups: [],
-    parent: product.parent ?? null,
-    values: allValues(product.values, byCode),
-    created: product.created,
-    updated: product.updated,
-    associations: toAssociations(product.associations ?? {}, uuids),
-    quantified_associations: {},
-  }
-}
-
-function toModel(
-  model: (typeof variants.productModels)[number],
-  byCode: ReadonlyMap<string, Attribute>,
-  uuids: ReadonlyMap<string, string>,
-): ProductModel {
-  return {
-    code: model.code,
-    family: model.family,
-    family_variant: model.family_variant,
-    parent: model.parent,
-    categories: model.categories,
-    values: allValues(model.values, byCode),
-    created: model.created,
-    updated: model.updated,
-    associations: toAssociations({}, uuids),
-    quantified_associations: {},
-  }
-}
-
-function allValues(
-  values: Readonly<Record<string, unknown>>,
-  byCode: ReadonlyMap<string, Attribute>,
-): Product['values'] {
-  return Object.fromEntries(
-    Object.entries(values).map(([code, data]) => {
-      const attribute = byCode.get(code)
-      if (!attribute) throw new TypeError(`Unknown attribute "${code}" in the demo catalogue`)
-      return [code, toValues(attribute, data)]
-    }),
-  )
-}
-
-function toValues(attribute: Attribute, data: unknown): ProductValue[] {
-  const entries = (of: unknown): [string, unknown][] => Object.entries(of as object)
-  const ofScopes: [string | null, unknown][] = attribute.scopable ? entries(data) : [[null, data]]
-  return ofScopes.flatMap(([scope, ofScope]) => {
-    const ofLocales: [string | null, unknown][] = attribute.localizable
-      ? entries(ofScope)
-      : [[null, ofScope]]
-    return ofLocales.map(([locale, value]) => ({ locale, scope, data: toData(attribute, value) }))
-  })
-}
-
-function toData({ type }: Attribute, value: unknown): unknown {
-  if (type !== 'pim_catalog_price_collection') return value
-  return Object.entries(value as object).map(([currency, amount]) => ({ amount, currency }))
-}
-
-/** A product carries every association type that is not quantified, empty or not. */
-function toAssociations(
-  identifiers: Readonly<Record<string, readonly string[]>>,
-  uuids: ReadonlyMap<string, string>,
-): Product['associations'] {
-  const types = associationTypes.filter((type) => !type.is_quantified)
-  return Object.fromEntries(
-    types.map(({ code }): [string, Association] => [
-      code,
-      {
-        products: (identifiers[code] ?? []).map((identifier) => uuids.get(identifier)!),
-        product_models: [],
-        groups: [],
-      },
-    ]),
-  )
 }

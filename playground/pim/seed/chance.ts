@@ -34,3 +34,11 @@ export function createChance(seed: number): Chance {
     },
   }
 }
+
+/** A chance that belongs to a code: the same for the same code, whatever else there is. */
+export function chanceOf(code: string): Chance {
+  // FNV-1a
+  let hash = 0x81_1c_9d_c5
+  for (const unit of code) hash = Math.imul(hash ^ unit.charCodeAt(0), 0x01_00_01_93)
+  return createChance(hash)
+}

@@ -1,7 +1,7 @@
-import { productRange } from './product-range.ts'
+import { wholeRange } from './whole-range.ts'
 
-// Writes the demo shop's products again after a change of `range.json`:
+// Prints what the word lists in `range/` make: models, then products, one a line.
 //
-//   npx tsx playground/pim/seed/generate.ts > playground/pim/seed/products.json
-//   npx oxfmt playground/pim/seed/products.json
-console.log(JSON.stringify(productRange()))
+//   npx tsx playground/pim/seed/generate.ts | less
+const { products, productModels } = wholeRange()
+console.log([...productModels, ...products].map((each) => JSON.stringify(each)).join('\n'))

@@ -4,6 +4,8 @@ import { buildWriter, documentedRefusal, violationRefusal } from './build-writer
 
 interface Entity {
   readonly code: string
+  readonly family: string
+  readonly parent: string | null
   readonly categories: readonly string[]
   readonly values: Readonly<Record<string, readonly { readonly data: unknown }[]>>
 }
@@ -13,16 +15,23 @@ const root = '/product-models/pendant-lamp-nimbra'
 const brass = `${root}-brass`
 const variant = '/products/pendant-lamp-nimbra-brass-e27'
 
+/** All product models, by code. */
+async function allModels(): Promise<Entity[]> {
+  const reader = buildReader()
+  const pages = await Promise.all(
+    [1, 2].map((page) => reader.read<Listed<Entity>>(`/product-models?limit=100&page=${page}`)),
+  )
+  return pages.flatMap(itemsOf)
+}
+
 describe('product models (contract I.4, I.6)', () => {
   it('GET /product-models lists them by code, with the keys of the API', async () => {
     const list = await buildReader().read<Listed<Entity>>('/product-models?with_count=true')
-    expect(list.items_count).toBe(4)
-    expect(itemsOf(list).map(({ code }) => code)).toEqual([
-      'pendant-lamp-nimbra',
-      'pendant-lamp-nimbra-brass',
-      'pendant-lamp-nimbra-charcoal',
-      'tote-bag-bolsena',
-    ])
+    expect(list.items_count).toBe(128)
+    const codes = (await allModels()).map(({ code }) => code)
+    expect(codes).toHaveLength(128)
+    expect(codes).toEqual([...codes].sort())
+    expect(codes).toEqual(expect.arrayContaining(['pendant-lamp-nimbra', 'tote-bag-bolsena']))
     expect(Object.keys(itemsOf(list)[0] ?? {})).toEqual(
       [
         '_links code family family_variant parent categories values created updated associations',
@@ -33,23 +42,31 @@ describe('product models (contract I.4, I.6)', () => {
 
   it('GET /product-models goes on after a cursor', async () => {
     const reader = buildReader()
-    const path = '/product-models?pagination_type=search_after&limit=3'
+    const path = '/product-models?pagination_type=search_after&limit=60'
     const first = await reader.read<Listed<Entity>>(path)
     const next = first['_links']['next']?.href.replace(/^.*\/v1/, '') ?? ''
     const second = await reader.read<Listed<Entity>>(next)
-    expect(itemsOf(second).map(({ code }) => code)).toEqual(['tote-bag-bolsena'])
+    expect([...itemsOf(first), ...itemsOf(second)].map(({ code }) => code)).toEqual(
+      (await allModels()).slice(0, 120).map(({ code }) => code),
+    )
   })
 
-  for (const [property, operator, value, codes] of [
-    ['identifier', 'IN', ['tote-bag-bolsena'], ['tote-bag-bolsena']],
-    ['parent', 'EMPTY', undefined, ['pendant-lamp-nimbra', 'tote-bag-bolsena']],
-    ['family', 'IN', ['bags'], ['tote-bag-bolsena']],
-    ['color', 'IN', ['brass'], ['pendant-lamp-nimbra-brass']],
-    ['categories', 'IN', ['dining_room'], ['pendant-lamp-nimbra-brass']],
-  ] as const) {
+  const isOf = (family: string) => (model: Entity) => model.family === family
+  const isBrass = ({ values }: Entity) => values['color']?.[0]?.data === 'brass'
+  const isForDining = ({ categories }: Entity) => categories.includes('dining_room')
+  for (const [property, operator, value, meets] of [
+    ['identifier', 'IN', ['tote-bag-bolsena'], ({ code }) => code === 'tote-bag-bolsena'],
+    ['parent', 'EMPTY', undefined, ({ parent }) => parent === null],
+    ['parent', 'IN', ['pendant-lamp-nimbra'], ({ parent }) => parent === 'pendant-lamp-nimbra'],
+    ['family', 'IN', ['bags'], isOf('bags')],
+    ['color', 'IN', ['brass'], isBrass],
+    ['categories', 'IN', ['dining_room'], isForDining],
+  ] as readonly [string, string, unknown, (model: Entity) => boolean][]) {
     it(`finds models by ${property} ${operator}`, async () => {
-      const search = { [property]: [{ operator, value }] }
-      const list = await buildReader().read<Listed<Entity>>(`/product-models${searching(search)}`)
+      const search = searching({ [property]: [{ operator, value }] })
+      const list = await buildReader().read<Listed<Entity>>(`/product-models${search}&limit=100`)
+      const codes = (await allModels()).filter(meets).map(({ code }) => code)
+      expect(codes).not.toHaveLength(0)
       expect(itemsOf(list).map(({ code }) => code)).toEqual(codes)
     })
   }
@@ -58,15 +75,16 @@ describe('product models (contract I.4, I.6)', () => {
     const writer = buildWriter()
     const find = async (operator: string) => {
       const where = { operator, scope: 'print', locale: 'en_US' }
-      const path = `/product-models${searching({ completeness: [where] })}`
+      const nimbra = { operator: 'STARTS WITH', value: 'pendant-lamp-nimbra' }
+      const path = `/product-models${searching({ completeness: [where], sku: [nimbra] })}`
       return itemsOf(await writer.read<Listed<Entity>>(path)).length
     }
-    expect([await find('ALL COMPLETE'), await find('ALL INCOMPLETE')]).toEqual([4, 0])
+    expect([await find('ALL COMPLETE'), await find('ALL INCOMPLETE')]).toEqual([3, 0])
     await writer.send('PATCH', '/families/lamps', {
       attribute_requirements: { print: ['color_temperature', 'bulb_type', 'power', 'width'] },
     })
     await writer.send('PATCH', variant, { values: { power: plain(null) } })
-    expect(await find('AT LEAST COMPLETE')).toBe(4)
+    expect(await find('AT LEAST COMPLETE')).toBe(3)
     expect(await find('AT LEAST INCOMPLETE')).toBe(2)
   })
 
@@ -97,7 +115,8 @@ describe('product models (contract I.4, I.6)', () => {
     await writer.read('/products?limit=100')
     await writer.send('PATCH', root, { values: { warranty: plain(9) } })
     expect(await writer.read(variant)).toMatchObject({ values: { warranty: plain(9) } })
-    const list = await writer.read<Listed<Entity>>('/products?limit=100')
+    const search = searching({ identifier: [{ operator: 'IN', value: [variant.slice(10)] }] })
+    const list = await writer.read<Listed<Entity>>(`/products${search}`)
     expect(itemsOf(list).at(-1)?.values['warranty']).toEqual(plain(9))
   })
 

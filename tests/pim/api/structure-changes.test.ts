@@ -177,7 +177,16 @@ describe('changing the structure of the catalogue (contract I.4, I.5)', () => {
     const writer = buildWriter()
     await writer.send('PATCH', '/attributes/color', { group: 'marketing' })
     expect(await writer.read('/attribute-groups/product')).toMatchObject({
-      attributes: ['sku', 'material', 'care_instructions', 'ean'],
+      attributes: [
+        'sku',
+        'material',
+        'care_instructions',
+        'ean',
+        'size',
+        'shoe_size',
+        'season',
+        'country_of_origin',
+      ],
     })
     expect(await writer.read('/attribute-groups/marketing')).toMatchObject({
       attributes: expect.arrayContaining(['color']) as unknown,

@@ -48,12 +48,13 @@ describe('searching the structure of the catalogue (contract I.6)', () => {
   }
 
   it('GET /families finds those with products', async () => {
-    expect(await found('/families', by('has_products', '=', true))).toHaveLength(6)
+    expect(await found('/families', by('has_products', '=', true))).toHaveLength(12)
     expect(await found('/families', by('has_products', '=', false))).toEqual([])
   })
 
   it('GET /attributes finds by type, and the main identifier', async () => {
     expect(await found('/attributes', by('type', 'IN', ['pim_catalog_date']))).toEqual([
+      'best_before',
       'release_date',
     ])
     expect(await found('/attributes', by('is_main_identifier', '=', true))).toEqual(['sku'])
@@ -72,7 +73,7 @@ describe('searching the structure of the catalogue (contract I.6)', () => {
   it('GET /locales and /currencies find what is enabled', async () => {
     const enabled = by('enabled', '=', true)
     expect(await found('/locales', enabled)).toEqual(['de_DE', 'en_US', 'fr_FR'])
-    expect(await found('/currencies', enabled)).toEqual(['EUR', 'USD'])
+    expect(await found('/currencies', enabled)).toEqual(['EUR', 'GBP', 'USD'])
     expect(await found('/currencies', by('enabled', '=', false))).not.toContain('EUR')
   })
 })
