@@ -27,6 +27,13 @@ export function redirectRules(index: PageIndex, base = '/'): string {
     .join('')
 }
 
+/** Every page with the addresses it had before, for the page that says that there is none. */
+function addresses(index: PageIndex): { link: string; title: string; earlier: string[] }[] {
+  return index.pages().map(({ link, title, frontMatter }) => {
+    return { link, title, earlier: frontMatter.legacyUrls }
+  })
+}
+
 function redirects(index: PageIndex): { address: string; page: SitePage }[] {
   const pages = index.pages()
   const folders = new Set(pages.map(({ link }) => link).filter((link) => link.endsWith('/')))
@@ -54,6 +61,7 @@ export function writeRedirects(index: PageIndex) {
       writeFileSync(file, html)
     }
     writeFileSync(join(outDir, '_redirects'), redirectRules(index, site.base))
+    writeFileSync(join(outDir, 'addresses.json'), JSON.stringify(addresses(index)))
   }
 }
 

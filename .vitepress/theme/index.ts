@@ -2,6 +2,7 @@ import type { Theme } from 'vitepress'
 import BackButton from './components/markdown/BackButton.vue'
 import EditionBadge from './components/markdown/EditionBadge.vue'
 import LabelByEra from './components/markdown/LabelByEra.vue'
+import LegacyAddresses from './components/markdown/LegacyAddresses.vue'
 import NextStep from './components/markdown/NextStep.vue'
 import TryIt from './components/markdown/TryIt.vue'
 import TutorialTags from './components/markdown/TutorialTags.vue'
@@ -16,6 +17,7 @@ export default {
     app.component('BackButton', BackButton)
     app.component('EditionBadge', EditionBadge)
     app.component('LabelByEra', LabelByEra)
+    app.component('LegacyAddresses', LegacyAddresses)
     app.component('NextStep', NextStep)
     app.component('TryIt', TryIt)
     app.component('TutorialTags', TutorialTags)
