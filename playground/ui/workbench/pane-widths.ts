@@ -17,9 +17,9 @@ export function readWidths(text: string | null, fallback: PaneWidths): PaneWidth
   try {
     const widths: unknown = JSON.parse(text ?? 'null')
     if (!Array.isArray(widths) || widths.length !== fallback.length) return fallback
-    const isFit = widths.every((width) => typeof width === 'number' && width >= narrowest - 0.01)
+    const isFit = widths.every((width) => typeof width === 'number' && width >= narrowest - 0.1)
     const sum = widths.reduce((total: number, width: number) => total + width, 0)
-    return isFit && Math.abs(sum - 100) < 0.01 ? widths : fallback
+    return isFit && Math.abs(sum - 100) < 0.2 ? widths : fallback
   } catch {
     return fallback
   }

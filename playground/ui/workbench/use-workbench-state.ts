@@ -18,6 +18,7 @@ import { useAppSession } from './app/use-app-session.ts'
 import { toWebResponse } from './app/wire.ts'
 import { readStorage } from './storage.ts'
 import { rememberShownCredentials } from './screens-fetch.ts'
+import { useLayout } from './use-layout.ts'
 import type { Workbench } from './workbench.ts'
 
 const appUrl = 'http://localhost:8000'
@@ -119,6 +120,7 @@ export function useWorkbenchState(pim: BrowserPim): Workbench {
   )
 
   return {
+    layout: useLayout(),
     pim,
     appUrl,
     era,

@@ -10,9 +10,12 @@ import type { Era, words } from '../../pim/index.ts'
 import type { CustomAppsApi } from '../pim/api/custom-apps.ts'
 import type { KnownCredentials } from './app/credentials.ts'
 import type { AppSession } from './app/use-app-session.ts'
+import type { LayoutState } from './use-layout.ts'
 
 /** What the three panes share. */
 export interface Workbench {
+  /** How the workbench is laid out; it is in the page's address. */
+  layout: LayoutState
   pim: BrowserPim
   appUrl: string
   era: Ref<Era>
