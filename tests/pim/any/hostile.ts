@@ -108,7 +108,7 @@ export const hostileHeader: fc.Arbitrary<string> = fc
     fc.string({
       unit: fc.integer({ min: 0x20, max: 0xff }).map((code) => String.fromCharCode(code)),
     }),
-    fc.constantFrom('a', ',', ';', '"', '(').map((letter) => letter.repeat(20_000)),
+    fc.constantFrom('a', ',', ';', '"', '(').map((letter) => letter.repeat(2000)),
   )
   .filter((text) => !text.includes('\x7f'))
 
