@@ -163,11 +163,31 @@ test('POST /rest/connections/{code} with null for the role keeps the role', asyn
   expect((await pim.dump()).users).toEqual(before)
 })
 
+test('a connection whose every username is taken is not created', async () => {
+  const pim = buildPim()
+  await reload(pim, (all) => {
+    const [user] = all.users
+    if (!user) throw new Error('The default scenario has no user')
+    const taken = Array.from({ length: 9999 }, (_, index) => ({
+      ...user,
+      username: `harbour_pos_${String(index + 1).padStart(4, '0')}`,
+    }))
+    return { ...all, users: [...all.users, ...taken] }
+  })
+  const draft = { code: 'harbour_pos', label: 'Harbour POS', flow_type: 'other' }
+  const response = await pim.screen('POST', '/rest/connections', draft)
+  expect(response.status).toBe(400)
+  expect(await response.json()).toEqual({
+    message: 'Every username for "harbour_pos" is taken.',
+  })
+})
+
 test('where chance repeats itself, user names and app codes still differ', async () => {
   const pim = buildPim({ options: { random: (length) => new Uint8Array(length) } })
   const taken = { username: 'harbour_pos_0001', id: '99' }
   await reload(pim, (all) => ({
     ...all,
+    nextId: 100,
     users: [...all.users, ...all.users.slice(0, 1).map((user) => Object.assign({}, user, taken))],
   }))
   expect((await connect(pim)).username).toBe('harbour_pos_0002')

@@ -56,6 +56,8 @@ const day: Shape = { kind: 'text', pattern: /^\d{4}-\d{2}-\d{2}$/ }
 const texts = listOf(text)
 const kind = word('default', 'app')
 const flowType = word('data_source', 'data_destination', 'other')
+const mimeType: Shape = { kind: 'text', pattern: /^[a-z]+\/[a-z0-9.+-]+$/ }
+const base64: Shape = { kind: 'text', pattern: /^[A-Za-z0-9+/]*={0,2}$/ }
 // An id of the real PIM: no wildcard.
 const acl: Shape = { kind: 'text', pattern: /^[a-z][a-z0-9_]*$/ }
 
@@ -221,7 +223,7 @@ export const recordShapes: { readonly [Name in ScenarioCollection]: Shape } = {
     url: nullable(text),
     isUsingUuid: flag,
   }),
-  files: recordOf<UploadedFile>({ path: text, name: text, mimeType: text, content: text }),
+  files: recordOf<UploadedFile>({ path: text, name: text, mimeType, content: base64 }),
   catalogs: recordOf<Catalog>({
     id: text,
     name: text,

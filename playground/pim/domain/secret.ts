@@ -1,4 +1,5 @@
 import { bytesToHex } from '@noble/hashes/utils.js'
+import { PimError } from './error.ts'
 import type { Operation } from './operation.ts'
 
 const base36 = '0123456789abcdefghijklmnopqrstuvwxyz'
@@ -18,7 +19,10 @@ export function newPassword(operation: Operation): string {
   return bytesToHex(operation.random(5)).slice(0, 9)
 }
 
-/** A username that nobody has: the connection's code and four digits, 0001 to 9999 (contract B.3). */
+/**
+ * A username that nobody has: the connection's code and four digits, 0001 to 9999 (contract B.3). Throws `bad-request`
+ * when all of them are taken.
+ */
 export function newUsername(operation: Operation, connectionCode: string): string {
   const [high = 0, low = 0] = operation.random(2)
   const first = (high * 256 + low) % 9999
@@ -27,7 +31,7 @@ export function newUsername(operation: Operation, connectionCode: string): strin
     const username = `${connectionCode}_${digits}`
     if (!operation.users.has(username)) return username
   }
-  throw new RangeError(`Every username for "${connectionCode}" is taken`)
+  throw new PimError('bad-request', `Every username for "${connectionCode}" is taken.`)
 }
 
 /** A secret as the journal may show it: its first characters only. */
