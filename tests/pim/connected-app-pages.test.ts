@@ -1,83 +1,91 @@
-import { expect, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { activate, registerApp } from './activation.ts'
 import { buildPim, type BuiltPim } from './build-pim.ts'
+import { lastFailure } from './connect.ts'
 
 const openApps = 'akeneo_connectivity_connection_open_apps'
-const list = '/rest/apps/connected-apps'
+const appPage = '/connect/apps/v1/connected_app'
+const catalogPage = '/connect/apps/v1/catalogs'
+const screen = '/#/connect/connected-apps'
 
-async function connected(pim: BuiltPim, scope = 'read_products') {
+/** An app with a catalog. */
+async function connected(pim: BuiltPim) {
   const app = await registerApp(pim)
-  const { access_token: token } = await activate(pim, app, scope)
-  const code = (await pim.dump()).connectedApps.at(-1)?.connectionCode ?? ''
-  return { app, token, path: `${list}/${code}`, code }
+  const { access_token: token } = await activate(pim, app, 'write_catalogs read_products')
+  const body = { name: 'Summer' }
+  const response = await pim.api('POST', '/api/rest/v1/catalogs', { token, body })
+  const { id } = (await response.json()) as { id: string }
+  const code = (await pim.dump()).connectedApps[0]?.connectionCode ?? ''
+  return { app, code, catalog: id }
 }
 
-test('an app that asks for more is flagged until somebody who manages apps opens it', async () => {
-  const pim = buildPim()
-  const { path, token } = await connected(pim)
-  const update = '/connect/apps/v1/scopes/update?scopes='
-  const response = await pim.api('POST', `${update}read_products`, { token })
-  expect(await response.json()).toBe('Ok')
-  expect(await (await pim.screen('GET', path)).json()).toMatchObject({ has_outdated_scopes: false })
-  await pim.api('POST', `${update}read_products%20fly`, { token })
-  expect(await (await pim.screen('GET', path)).json()).toMatchObject({ has_outdated_scopes: false })
-  await pim.api('POST', `${update}write_products`, { token })
-  expect(await (await pim.screen('GET', path)).json()).toMatchObject({
-    has_outdated_scopes: true,
-    scopes: ['read_products'],
+async function expectPage(response: Response, status: number): Promise<void> {
+  expect(response.status).toBe(status)
+  expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
+  expect(await response.text()).toContain(`<h1>${status}</h1>`)
+}
+
+describe('GET /connect/apps/v1/connected_app/{clientId}', () => {
+  it('[F.4] GET /connect/apps/v1/connected_app/{clientId}: 302 to the page of the app', async () => {
+    const pim = buildPim()
+    const { app, code } = await connected(pim)
+    const response = await pim.send(`${appPage}/${app.clientId}`)
+    expect(response.status).toBe(302)
+    expect(response.headers.get('location')).toBe(`${screen}/${code}`)
   })
-  await pim.grant('noor', [openApps])
-  await pim.signIn('noor')
-  await pim.screen('GET', `${path}/open-app-url`)
-  expect(await (await pim.screen('GET', path)).json()).toMatchObject({ has_outdated_scopes: true })
-  await pim.signIn('admin')
-  await pim.screen('GET', `${path}/open-app-url`)
-  expect(await (await pim.screen('GET', path)).json()).toMatchObject({ has_outdated_scopes: false })
-})
 
-test('POST /connect/apps/v1/scopes/update answers 403 to a connection and 401 without a token', async () => {
-  const pim = buildPim()
-  const [client] = (await pim.dump()).oauthClients
-  const body = {
-    grant_type: 'password',
-    client_id: client?.id,
-    client_secret: client?.secret,
-    username: 'admin',
-    password: 'admin',
-  }
-  const answer = await pim.api('POST', '/api/oauth/v1/token', { body })
-  const { access_token: token } = (await answer.json()) as { access_token: string }
-  const response = await pim.api('POST', '/connect/apps/v1/scopes/update?scopes=a', { token })
-  expect(response.status).toBe(403)
-  expect(await response.json()).toEqual({ code: 403, message: 'Not an authenticated App' })
-  const bare = await pim.api('POST', '/connect/apps/v1/scopes/update?scopes=a')
-  expect(bare.status).toBe(401)
-  expect(await bare.json()).toEqual({
-    error: 'access_denied',
-    error_description: 'OAuth2 authentication required',
+  it.each(['nobody', '__proto__', '%3Cscript%3E'])('[F.4] unknown app: 404 (%s)', async (id) => {
+    const pim = buildPim()
+    await expectPage(await pim.send(`${appPage}/${id}`), 404)
+    expect(lastFailure(pim)).toBe('connected-app.known')
   })
-  expect(bare.headers.get('www-authenticate')).toContain('Bearer')
+
+  it('[F.4] an app that is declared but not connected: 404', async () => {
+    const pim = buildPim()
+    const { clientId } = await registerApp(pim)
+    await expectPage(await pim.send(`${appPage}/${clientId}`), 404)
+  })
+
+  it('[F.4] app without rights: 403', async () => {
+    const pim = buildPim()
+    const { app } = await connected(pim)
+    await pim.grant('noor', [openApps])
+    await pim.signIn('noor')
+    await expectPage(await pim.send(`${appPage}/${app.clientId}`), 403)
+    expect(lastFailure(pim)).toBe('acl.granted')
+  })
 })
 
-test('GET /connect/apps/v1/connected_app/{clientId} goes to the page of the app', async () => {
-  const pim = buildPim()
-  const { app, code } = await connected(pim)
-  const path = '/connect/apps/v1/connected_app'
-  const response = await pim.send(`${path}/${app.clientId}`)
-  expect(response.headers.get('location')).toBe(`/#/connect/connected-apps/${code}`)
-  expect((await pim.send(`${path}/nobody`)).status).toBe(404)
-  await pim.signIn('noor')
-  expect((await pim.send(`${path}/${app.clientId}`)).status).toBe(403)
-})
+describe('GET /connect/apps/v1/catalogs/{uuid}', () => {
+  it('[F.4] GET /connect/apps/v1/catalogs/{uuid}: 302 to the page of the catalog', async () => {
+    const pim = buildPim()
+    const { code, catalog } = await connected(pim)
+    const response = await pim.send(`${catalogPage}/${catalog}`)
+    expect(response.status).toBe(302)
+    expect(response.headers.get('location')).toBe(`${screen}/${code}/catalogs/${catalog}`)
+  })
 
-test('GET /connect/apps/v1/catalogs/{id} goes to the page of the catalog', async () => {
-  const pim = buildPim()
-  const { code } = await connected(pim)
-  const scenario = await pim.dump()
-  const owner = scenario.connectedApps[0]?.username ?? ''
-  const catalogs = [{ id: 'c-1', name: 'Summer', enabled: false, owner }]
-  await pim.api('PUT', '/_control/scenario', { body: { ...scenario, catalogs } })
-  const response = await pim.send('/connect/apps/v1/catalogs/c-1')
-  expect(response.headers.get('location')).toBe(`/#/connect/connected-apps/${code}/catalogs/c-1`)
-  expect((await pim.send('/connect/apps/v1/catalogs/c-2')).status).toBe(404)
+  it('[F.4] unknown catalog: 404', async () => {
+    const pim = buildPim()
+    await connected(pim)
+    await expectPage(await pim.send(`${catalogPage}/00000000-0000-4000-8000-999999999999`), 404)
+    expect(lastFailure(pim)).toBe('catalog.known')
+  })
+
+  it('answers 404 to a catalog whose owner is no connected app', async () => {
+    const pim = buildPim()
+    const catalog = { id: 'c-1', name: 'Summer', enabled: false, owner: 'noor' }
+    const body = { ...(await pim.dump()), catalogs: [catalog] }
+    await pim.api('PUT', '/_control/scenario', { body })
+    await expectPage(await pim.send(`${catalogPage}/c-1`), 404)
+    expect(lastFailure(pim)).toBe('catalog.known')
+  })
+
+  it('[F.4] catalog without rights: 403', async () => {
+    const pim = buildPim()
+    const { catalog } = await connected(pim)
+    await pim.signIn('noor')
+    await expectPage(await pim.send(`${catalogPage}/${catalog}`), 403)
+    expect(lastFailure(pim)).toBe('acl.granted')
+  })
 })

@@ -29,7 +29,7 @@ async function verify(pim: BuiltPim, token: string) {
     .payload
 }
 
-test('GET /connect/apps/v1/openid/public-key answers a self-signed certificate of Akeneo until 9999', async () => {
+test('[F.2] GET /connect/apps/v1/openid/public-key: 200 with a self-signed certificate of Akeneo until 9999', async () => {
   const response = await buildPim().send(keyPath)
   const body = (await response.json()) as { public_key: string }
   expect(response.status).toBe(200)
@@ -44,9 +44,10 @@ test('GET /connect/apps/v1/openid/public-key answers a self-signed certificate o
   expect(new Date(certificate.validTo).getUTCFullYear()).toBe(9999)
 })
 
-test('GET /connect/apps/v1/openid/public-key without keys answers 500 with "No OpenId keys"', async () => {
+test('[F.2] missing keys: 500 with the JSON string "No OpenId keys"', async () => {
   const response = await buildPim({ scenario: { openIdKeys: [] } }).send(keyPath)
   expect(response.status).toBe(500)
+  expect(response.headers.get('content-type')).toBe('application/json')
   expect(await response.text()).toBe('"No OpenId keys"')
 })
 
@@ -59,7 +60,7 @@ test('POST /connect/apps/v1/oauth2/token without keys answers 500, and the code 
   expect(await pim.dump()).toEqual(before)
 })
 
-test('openid alone gives an id_token with iss, jti, sub, aud, iat and exp', async () => {
+test('[F.1] header and claims: RS256, and with openid alone iss, jti, sub, aud, iat and exp', async () => {
   const pim = buildPim()
   pim.wait(250)
   const app = await registerApp(pim)
@@ -77,7 +78,7 @@ test('openid alone gives an id_token with iss, jti, sub, aud, iat and exp', asyn
   expect(claims.sub).toMatch(uuid)
 })
 
-test('profile adds firstname and lastname, email the address, and nothing says email_verified', async () => {
+test('[F.1] firstname, lastname, email: with profile and email, and nothing says email_verified', async () => {
   const pim = buildPim()
   const app = await registerApp(pim)
   const claims = await verify(pim, await identify(pim, app, 'openid profile email'))
@@ -89,12 +90,12 @@ test('profile adds firstname and lastname, email the address, and nothing says e
   })
 })
 
-test('without openid there is no id_token, whatever else is asked for', async () => {
+test('[F.1] openid not requested: no id_token, whatever else is asked for', async () => {
   const pim = buildPim()
   expect(await identify(pim, await registerApp(pim), 'profile email read_products')).toBe('')
 })
 
-test('sub is the same for one user and one app, and another for another app', async () => {
+test('[F.1] sub: the same for one user and one app, and another for another app', async () => {
   const pim = buildPim()
   const [first, second] = [await registerApp(pim), await registerApp(pim)]
   const subjects = []
@@ -105,7 +106,7 @@ test('sub is the same for one user and one app, and another for another app', as
   expect(subjects[2]).not.toBe(subjects[0])
 })
 
-test('jti is another one each time', async () => {
+test('[F.1] jti: another one each time', async () => {
   const pim = buildPim()
   const app = await registerApp(pim)
   const first = await verify(pim, await identify(pim, app, 'openid'))

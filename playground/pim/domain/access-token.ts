@@ -59,12 +59,12 @@ function findToken(operation: Operation, token: string): AccessToken {
     operation.check('token.not-expired', true, `"${short}" belongs to an app and never expires`)
     return known
   }
-  const isExpired = known.expiresAt < operation.now() || isFaulty(operation, 'expired_token')
+  const isFresh = known.expiresAt >= operation.now()
   const until = new Date(known.expiresAt).toISOString()
-  if (!operation.check('token.not-expired', !isExpired, `"${short}" works until ${until}`)) {
-    throw new PimError('unauthenticated', 'The access token provided has expired.')
-  }
-  return known
+  const lives = `"${short}" ${isFresh ? 'works' : 'worked'} until ${until}`
+  operation.check('token.not-expired', isFresh, lives)
+  if (isFresh && !isFaulty(operation, 'expired_token')) return known
+  throw new PimError('unauthenticated', 'The access token provided has expired.')
 }
 
 function disconnected(): PimError {

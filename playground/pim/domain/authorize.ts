@@ -47,6 +47,8 @@ export function authorize(
   const isManager = isGranted(caller, manageApps)
   rememberRequest(operation, app, request)
   if (isManager && (!connected || hasNewScopes(operation, connected, request))) {
+    const because = `In the wizard "${caller.user.username}" sees what is asked for, and confirms or cancels`
+    operation.check('wizard.needed', true, because)
     return { to: 'wizard', clientId: app.id }
   }
   if (isManager && connected) grantScopes(operation, connected, request.authorizationScopes)

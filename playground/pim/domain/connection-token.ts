@@ -144,6 +144,8 @@ function issuePair(operation: Operation, client: OAuthClient, user: User): Token
     ...owner,
     expiresAt: now + refreshTokenLifetime,
   }
+  const because = `The access token "${shorten(access.token)}" works for ${accessTokenSeconds} seconds, the refresh token once within 14 days`
+  operation.check('token.issued', true, because)
   operation.accessTokens.put(access.token, access)
   operation.refreshTokens.put(renewal.token, renewal)
   return { accessToken: access.token, refreshToken: renewal.token, expiresIn: accessTokenSeconds }

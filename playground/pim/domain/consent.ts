@@ -37,7 +37,7 @@ export function settleConsent(
     operation.check(
       'consent.needed',
       true,
-      'openid is not asked for: nothing is shared about the user',
+      'The scope openid is not asked for: nothing is shared about the user',
     )
     return 'settled'
   }

@@ -3,6 +3,7 @@ import type { ScopeGroup, ScopeMessageType } from '../contract/scope-messages.ts
 import { authenticationScopes, scopeFamilies, type ScopeLevel } from '../contract/scopes.ts'
 import { isEnterprise } from './edition.ts'
 import type { Operation } from './operation.ts'
+import { quote } from './text.ts'
 
 /** One line of what an app may do (contract G.2). */
 export interface ScopeMessage {
@@ -58,9 +59,14 @@ export function readScopes(operation: Operation, text: string): AskedScopes {
   const authentication = names.filter((name) =>
     (authenticationScopes as readonly string[]).includes(name),
   )
-  const dropped = names.length - authorization.length - authentication.length
-  const because = `${names.length} scopes are asked for; the PIM does not know ${dropped} of them`
-  if (dropped > 0) operation.check('scope.known', false, `${because} and leaves those out`)
+  const kept = new Set([...authorization, ...authentication])
+  const dropped = names.filter((name) => !kept.has(name))
+  if (dropped.length > 0) {
+    const some = dropped.slice(0, 3).map(quote).join(', ')
+    const those = dropped.length > 3 ? `${dropped.length} of them, as ${some}` : some
+    const because = `Of ${names.length} scopes that are asked for the PIM does not know ${those}: they are left out`
+    operation.check('scope.known', false, because)
+  }
   return { authorization, authentication }
 }
 

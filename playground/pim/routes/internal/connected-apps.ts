@@ -92,6 +92,11 @@ function saveMonitoring(context: PimContext, operation: Operation, app: Connecte
   const flowType = content['flowType'] ?? current.flowType
   const auditable = content['auditable'] ?? current.auditable
   if (typeof flowType !== 'string' || typeof auditable !== 'boolean') {
+    operation.check(
+      'settings.types',
+      false,
+      'The flowType must be a text, and auditable true or false',
+    )
     return json(context, 422, { error: 'Wrong type for parameters' })
   }
   changeMonitoring(operation, app, { flowType, auditable })

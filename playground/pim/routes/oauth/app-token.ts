@@ -1,6 +1,7 @@
 import { issueAppToken } from '../../domain/app-token.ts'
 import { isActivationOn } from '../../domain/edition.ts'
 import { signIdToken } from '../../domain/id-token.ts'
+import { quote } from '../../domain/text.ts'
 import { mediaType } from '../../http/body.ts'
 import { readForm, readJsonParameters, type Parameters } from '../../http/parameters.ts'
 import { json } from '../../http/respond.ts'
@@ -43,8 +44,11 @@ export function appTokenRoutes(): PimRouter {
 
 /** The parameters of a form or a JSON body; of any other body there are none. Undefined for broken JSON. */
 function readParameters(context: PimContext): Parameters | undefined {
-  const { body } = context.env
+  const { operation, body } = context.env
   const type = mediaType(context.req.header('content-type'))
   if (type === 'application/x-www-form-urlencoded') return readForm(body)
-  return type === 'application/json' ? readJsonParameters(body) : new Map()
+  if (type === 'application/json') return readJsonParameters(body)
+  const because = `The body is ${type ? quote(type) : 'of no Content-Type'}: only forms and JSON are read`
+  operation.check('content-type.read', false, because)
+  return new Map()
 }
