@@ -56,11 +56,11 @@ export function setAppPermissions(
   requireGroup(operation, permissions.userGroup)
   const known = entriesOf(operation)
   for (const part of permissionParts) {
-    const codes = known[part].map(({ code }) => code)
+    const codes = new Set(known[part].map(({ code }) => code))
     const levels: readonly PermissionReach[] = Object.values(permissions[part])
     const unknown = levels
       .flatMap(({ identifiers }) => identifiers)
-      .find((identifier) => !codes.includes(identifier))
+      .find((identifier) => !codes.has(identifier))
     const because = unknown === undefined ? `All ${part} exist` : `${quote(unknown)} is none`
     if (!operation.check('permission.entry-known', unknown === undefined, because)) {
       throw new PimError('unprocessable', `The permission entry "${unknown}" does not exist.`)

@@ -18,6 +18,7 @@ export function disconnectApp(operation: Operation, app: ConnectedApp): void {
   forgetMonitoring(operation, app.connectionCode)
   operation.users.delete(app.username)
   operation.roles.delete(app.roleId)
+  operation.appPermissions.delete(app.userGroup)
   for (const group of operation.userGroups.where('name', app.userGroup)) {
     if (group.type === 'app') operation.userGroups.delete(group.id)
   }

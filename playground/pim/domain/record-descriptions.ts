@@ -217,6 +217,15 @@ export const recordDescriptions: {
       isUsingUuid: 'Whether products would be named by their UUID.',
     },
   },
+  appPermissions: {
+    about: 'Which parts of the catalogue an app may use: Enterprise Edition only.',
+    fields: {
+      userGroup: 'The `name` of the user group of a connected app.',
+      categories: 'By level of permission.',
+      locales: 'By level of permission.',
+      attributeGroups: 'By level of permission.',
+    },
+  },
   files: {
     about: 'Pictures that were uploaded.',
     fields: {

@@ -20,6 +20,7 @@ import {
   errorTypes,
   eventTypes,
   type AccessToken,
+  type AppPermissions,
   type AuthorizationCode,
   type AuthorizationRequest,
   type BusinessError,
@@ -33,6 +34,7 @@ import {
   type Notification,
   type OAuthClient,
   type OpenIdKey,
+  type PermissionReach,
   type RefreshToken,
   type RevokedAppToken,
   type Role,
@@ -54,6 +56,7 @@ const total = integer(0, Number.MAX_SAFE_INTEGER)
 const number: Shape = { kind: 'text', pattern: /^\d{1,15}$/ }
 const day: Shape = { kind: 'text', pattern: /^\d{4}-\d{2}-\d{2}$/ }
 const texts = listOf(text)
+const reach = recordOf<PermissionReach>({ all: flag, identifiers: texts })
 const kind = word('default', 'app')
 const flowType = word('data_source', 'data_destination', 'other')
 const mimeType: Shape = { kind: 'text', pattern: /^[a-z]+\/[a-z0-9.+-]+$/ }
@@ -222,6 +225,12 @@ export const recordShapes: { readonly [Name in ScenarioCollection]: Shape } = {
     secret: nullable(text),
     url: nullable(text),
     isUsingUuid: flag,
+  }),
+  appPermissions: recordOf<AppPermissions>({
+    userGroup: text,
+    categories: recordOf<AppPermissions['categories']>({ own: reach, edit: reach, view: reach }),
+    locales: recordOf<AppPermissions['locales']>({ edit: reach, view: reach }),
+    attributeGroups: recordOf<AppPermissions['attributeGroups']>({ edit: reach, view: reach }),
   }),
   files: recordOf<UploadedFile>({ path: text, name: text, mimeType, content: base64 }),
   catalogs: recordOf<Catalog>({

@@ -32,6 +32,7 @@ export const keyOf: { readonly [Name in ScenarioCollection]: (record: State[Name
   errorCounts: (count) => `${count.connectionCode}/${count.errorType}/${count.day}`,
   businessErrors: (error) => error.id,
   webhooks: (webhook) => webhook.connectionCode,
+  appPermissions: (permissions) => permissions.userGroup,
   files: (file) => file.path,
   catalogs: (catalog) => catalog.id,
 }

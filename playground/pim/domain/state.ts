@@ -217,6 +217,21 @@ export interface Notification {
   readonly isViewed: boolean
 }
 
+/** Which entries of a part of the catalogue a level of permissions reaches. */
+export interface PermissionReach {
+  /** Also those to come. */
+  readonly all: boolean
+  readonly identifiers: readonly string[]
+}
+
+/** Key: `userGroup`. What an app may do with which parts of the catalogue: Enterprise Edition only (contract E.4). */
+export interface AppPermissions {
+  readonly userGroup: string
+  readonly categories: Readonly<Record<'own' | 'edit' | 'view', PermissionReach>>
+  readonly locales: Readonly<Record<'edit' | 'view', PermissionReach>>
+  readonly attributeGroups: Readonly<Record<'edit' | 'view', PermissionReach>>
+}
+
 /** Key: `id` (contract I.7). */
 export interface Catalog extends CatalogChoices {
   readonly id: string
@@ -267,6 +282,7 @@ export interface State extends CatalogueState {
   readonly errorCounts: ErrorCount
   readonly businessErrors: BusinessError
   readonly webhooks: Webhook
+  readonly appPermissions: AppPermissions
   readonly files: UploadedFile
   readonly catalogs: Catalog
   readonly settings: Settings
@@ -293,6 +309,7 @@ export const collectionNames = [
   'errorCounts',
   'businessErrors',
   'webhooks',
+  'appPermissions',
   'files',
   'catalogs',
   'settings',

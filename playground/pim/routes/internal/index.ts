@@ -1,7 +1,9 @@
 import { createRouter, type PimRouter } from '../router.ts'
 import { accessRoutes } from './access.ts'
+import { appPermissionRoutes } from './app-permissions.ts'
 import { activationRoutes, confirmationRoutes } from './activation.ts'
 import { auditRoutes } from './audit.ts'
+import { managedCatalogRoutes } from './catalogs.ts'
 import { connectedAppRoutes } from './connected-apps.ts'
 import { connectionRoutes } from './connections.ts'
 import { customAppRoutes } from './custom-apps.ts'
@@ -25,6 +27,8 @@ export function internalRoutes(): PimRouter {
     activationRoutes(),
     confirmationRoutes(),
     connectedAppRoutes(),
+    appPermissionRoutes(),
+    managedCatalogRoutes(),
     notificationRoutes(),
     testAppRoutes(),
   ]
