@@ -10,6 +10,8 @@ export interface StoreContent {
   connectors: readonly StoreItem[]
   /** Whether the App Store itself answered; custom apps are there without it. */
   isStoreReachable: boolean
+  /** Where the App Store itself is; null when it did not say. */
+  storeUrl: string | null
   isConnectionLimitReached: boolean
   isCustomAppLimitReached: boolean
 }
@@ -22,15 +24,16 @@ export interface Store {
   matching: ComputedRef<(items: readonly StoreItem[]) => readonly StoreItem[]>
 }
 
-/** What the App Store page shows, from its five addresses. */
+/** What the App Store page shows, from its six addresses. */
 export function useStore({ connections, customApps }: ScreensApi): Store {
   const search = shallowRef('')
 
   async function load(): Promise<Answer<StoreContent>> {
-    const [own, apps, connectors, connectionLimit, customAppLimit] = await Promise.all([
+    const [own, apps, connectors, storeUrl, connectionLimit, customAppLimit] = await Promise.all([
       customApps.list(),
       customApps.storeApps(),
       customApps.storeConnectors(),
+      customApps.storeUrl(),
       connections.isLimitReached(),
       customApps.isLimitReached(),
     ])
@@ -42,6 +45,7 @@ export function useStore({ connections, customApps }: ScreensApi): Store {
         customApps: own.ok ? own.value : [],
         apps: apps.ok ? apps.value : [],
         connectors: connectors.ok ? connectors.value : [],
+        storeUrl: storeUrl.ok ? storeUrl.value : null,
         isStoreReachable: apps.ok && connectors.ok,
         isConnectionLimitReached: connectionLimit.ok && connectionLimit.value,
         isCustomAppLimitReached: customAppLimit.ok && customAppLimit.value,

@@ -24,15 +24,19 @@ export function useConnectionForm(connection: Connection): ConnectionEditor {
   const saved = shallowRef(connection)
   const form = ref(formOf(connection))
   const edited = () => ({ ...saved.value, ...normalize(form.value) })
+  const isDirty = computed(
+    () => JSON.stringify(formOf(saved.value)) !== JSON.stringify(normalize(form.value)),
+  )
   return {
     saved,
     form,
     edited,
-    isDirty: computed(
-      () => JSON.stringify(formOf(saved.value)) !== JSON.stringify(normalize(form.value)),
-    ),
+    isDirty,
     refresh(answer) {
-      if (answer.ok) saved.value = answer.value
+      if (!answer.ok) return
+      const wasDirty = isDirty.value
+      saved.value = answer.value
+      if (!wasDirty) form.value = formOf(answer.value)
     },
     markSaved() {
       saved.value = edited()
