@@ -1,3 +1,9 @@
+import { insertSorted } from './sorted-keys.ts'
+import { createRecordIndex, type IndexBy, type RecordIndex } from './record-index.ts'
+
+/** What records are looked up by: one of their fields, or keys that are made of them. */
+export type LookUpBy<Entity> = (keyof Entity & string) | IndexBy<Entity>
+
 /** Records of one kind by key. Records are never changed in place: `put` a new value. */
 export interface Collection<Entity> {
   readonly size: number
@@ -9,6 +15,12 @@ export interface Collection<Entity> {
   sortedKeys(): readonly string[]
   /** Records whose `field` is `value`, in order; the first call per field builds an index that is kept from then on. */
   where<Field extends keyof Entity & string>(field: Field, value: Entity[Field]): Entity[]
+  /** Records that an index files under `key`, in order; the first call per index builds it. */
+  where(by: IndexBy<Entity>, key: unknown): Entity[]
+  /** Keys of the same records in ascending code-unit order. The array is shared: do not change it. */
+  keysWhere(by: LookUpBy<Entity>, value: unknown): readonly string[]
+  /** How many records `where` gives. */
+  countWhere(by: LookUpBy<Entity>, value: unknown): number
   /** Throws `TypeError` outside of a changing operation. */
   put(key: string, value: Entity): void
   /** Removes a record if it is there. Throws `TypeError` outside of a changing operation. */
@@ -36,19 +48,20 @@ export function createCollection<Entity extends object>(
 ): StoredCollection<Entity> {
   const { observe, nextOrder } = options
   const orders = new Map<string, number>()
-  const indexes = new Map<string, Map<unknown, Set<string>>>()
+  const indexes = new Map<string, RecordIndex<Entity>>()
   let records = new Map<string, Entity>()
-  let sorted: string[] | undefined
+  let sorted: readonly string[] | undefined
   let last = -1
   let isOrdered = true
 
   function write(key: string, value: Entity | undefined, order?: number): void {
     const before = records.get(key)
-    if ((before === undefined) !== (value === undefined)) sorted = undefined
-    for (const [field, index] of indexes) {
-      if (before !== undefined) index.get(before[field as keyof Entity])?.delete(key)
-      if (value !== undefined) addTo(index, value[field as keyof Entity], key)
+    if (before === undefined && value !== undefined && order === undefined) {
+      sorted &&= insertSorted(sorted, key)
+    } else if ((before === undefined) !== (value === undefined)) {
+      sorted = undefined
     }
+    for (const index of indexes.values()) index.move(key, before, value)
     if (value === undefined) {
       records.delete(key)
       orders.delete(key)
@@ -70,12 +83,12 @@ export function createCollection<Entity extends object>(
     return [...keys].sort((one, other) => (orders.get(one) ?? 0) - (orders.get(other) ?? 0))
   }
 
-  function indexOf(field: keyof Entity & string): Map<unknown, Set<string>> {
-    const known = indexes.get(field)
+  function indexOf(by: LookUpBy<Entity>): RecordIndex<Entity> {
+    const name = typeof by === 'string' ? `field ${by}` : `index ${by.name}`
+    const known = indexes.get(name)
     if (known) return known
-    const index = new Map<unknown, Set<string>>()
-    for (const [key, value] of records) addTo(index, value[field], key)
-    indexes.set(field, index)
+    const index = createRecordIndex(typeof by === 'string' ? fieldIndex(by) : by, records)
+    indexes.set(name, index)
     return index
   }
 
@@ -93,8 +106,10 @@ export function createCollection<Entity extends object>(
       return records.values()
     },
     sortedKeys: () => (sorted ??= [...records.keys()].sort()),
-    where: (field, value) =>
-      inOrder(indexOf(field).get(value) ?? []).map((key) => records.get(key) as Entity),
+    where: (by: LookUpBy<Entity>, value: unknown) =>
+      inOrder(indexOf(by).names(value)).map((key) => records.get(key) as Entity),
+    keysWhere: (by, value) => indexOf(by).sortedNames(value),
+    countWhere: (by, value) => indexOf(by).names(value).size,
     put: (key, value) => {
       observe(key, records.get(key), orders.get(key))
       write(key, value)
@@ -110,8 +125,6 @@ export function createCollection<Entity extends object>(
   }
 }
 
-function addTo(index: Map<unknown, Set<string>>, value: unknown, key: string): void {
-  const keys = index.get(value)
-  if (keys) keys.add(key)
-  else index.set(value, new Set([key]))
+function fieldIndex<Entity>(field: keyof Entity & string): IndexBy<Entity> {
+  return { name: field, keysOf: (record) => [record[field]] }
 }

@@ -1,0 +1,110 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createCollection, type StoredCollection } from './collection.ts'
+import type { IndexBy } from './record-index.ts'
+
+interface Boat {
+  readonly port: string
+  readonly crew: readonly string[]
+}
+
+type Step =
+  | { readonly kind: 'put'; readonly key: string; readonly boat: Boat }
+  | { readonly kind: 'delete'; readonly key: string }
+  | {
+      readonly kind: 'restore'
+      readonly key: string
+      readonly boat: Boat | undefined
+      readonly order: number
+    }
+
+const byCrew: IndexBy<Boat> = { name: 'crew', keysOf: ({ crew }) => crew }
+const names = ['a', 'b', 'c', 'B', 'é', '__proto__']
+const key = fc.constantFrom(...names)
+const boat = fc.record<Boat>({
+  port: fc.constantFrom('north', 'south', ''),
+  crew: fc.array(fc.constantFrom('Ada', 'Bo', 'constructor'), { maxLength: 4 }),
+})
+const steps = fc.array(
+  fc.oneof(
+    fc.record<Step>({ kind: fc.constant('put'), key, boat }),
+    fc.record<Step>({ kind: fc.constant('delete'), key }),
+    fc.record<Step>({
+      kind: fc.constant('restore'),
+      key,
+      boat: fc.option(boat, { nil: undefined }),
+      order: fc.integer({ min: 0, max: 20 }),
+    }),
+  ),
+  { maxLength: 30 },
+)
+
+function fill(collection: StoredCollection<Boat>, step: Step): void {
+  if (step.kind === 'put') collection.put(step.key, step.boat)
+  else if (step.kind === 'delete') collection.delete(step.key)
+  else collection.restore(step.key, step.boat, step.order * names.length + names.indexOf(step.key))
+}
+
+function open(): StoredCollection<Boat> {
+  let last = 100
+  return createCollection<Boat>({ observe: () => undefined, nextOrder: () => (last += 1) })
+}
+
+/** Asks every look-up, so that its index is there from then on. */
+function askAll(boats: StoredCollection<Boat>): void {
+  boats.where('port', 'north')
+  boats.keysWhere(byCrew, 'Ada')
+  boats.sortedKeys()
+}
+
+test('look-ups find what a plain scan finds, whatever happens before and after they are first asked', () => {
+  fc.assert(
+    fc.property(steps, steps, (before, after) => {
+      const boats = open()
+      for (const step of before) fill(boats, step)
+      askAll(boats)
+      for (const step of after) fill(boats, step)
+
+      const all = [...boats.values()]
+      const keys = names.filter((name) => boats.has(name)).toSorted()
+      expect(boats.sortedKeys()).toEqual(keys)
+      for (const port of ['north', 'south', '', 'nowhere']) {
+        const some = all.filter((each) => each.port === port)
+        expect(boats.where('port', port)).toEqual(some)
+        expect(boats.countWhere('port', port)).toBe(some.length)
+        expect(boats.keysWhere('port', port)).toEqual(
+          keys.filter((name) => boats.get(name)?.port === port),
+        )
+      }
+      for (const person of ['Ada', 'Bo', 'constructor', 'nobody']) {
+        const some = all.filter((each) => each.crew.includes(person))
+        expect(boats.where(byCrew, person)).toEqual(some)
+        expect(boats.countWhere(byCrew, person)).toBe(some.length)
+        expect(boats.keysWhere(byCrew, person)).toEqual(
+          keys.filter((name) => boats.get(name)?.crew.includes(person)),
+        )
+      }
+    }),
+  )
+})
+
+test('keys that were handed out stay as they are when a record is put', () => {
+  const boats = open()
+  boats.put('b', { port: 'north', crew: ['Ada'] })
+  const [keys, mates] = [boats.sortedKeys(), boats.keysWhere(byCrew, 'Ada')]
+  boats.put('a', { port: 'north', crew: ['Ada'] })
+  expect([keys, mates]).toEqual([['b'], ['b']])
+  expect([boats.sortedKeys(), boats.keysWhere(byCrew, 'Ada')]).toEqual([
+    ['a', 'b'],
+    ['a', 'b'],
+  ])
+})
+
+test('an index and a field of the same name are two look-ups', () => {
+  const boats = open()
+  boats.put('a', { port: 'north', crew: [] })
+  const byFirstLetter: IndexBy<Boat> = { name: 'port', keysOf: ({ port }) => [port.charAt(0)] }
+  expect(boats.countWhere(byFirstLetter, 'n')).toBe(1)
+  expect(boats.countWhere('port', 'n')).toBe(0)
+  expect(boats.countWhere('port', 'north')).toBe(1)
+})
