@@ -47,7 +47,7 @@ function text(body: unknown): boolean {
 /** With property and message, and with what else a value or a product is told by. */
 function violation(body: unknown): boolean {
   if (!isRecord(body)) return false
-  const others = new Set(['property', 'message', 'attribute', 'locale', 'scope'])
+  const others = new Set(['property', 'message', 'attribute', 'locale', 'scope', 'currency'])
   return (
     text(body['property']) &&
     text(body['message']) &&
