@@ -46,7 +46,7 @@ function fill(collection: StoredCollection<Boat>, step: Step): void {
 }
 
 function open(): StoredCollection<Boat> {
-  let last = 100
+  let last = 1000
   return createCollection<Boat>({ observe: () => undefined, nextOrder: () => (last += 1) })
 }
 
