@@ -34,6 +34,7 @@ export { words, eras, type Era } from './contract/words.ts'
 export { messages, type MessageKey } from './contract/messages.ts'
 export { scopeMessages } from './contract/scope-messages.ts'
 export { connectAcls, webApiAcls } from './contract/acls.ts'
+export { sessionCookie } from './routes/session.ts'
 
 export interface PimOptions {
   /** Where the PIM is reached, as in `https://my-pim.example.com`. A trailing slash is dropped. */

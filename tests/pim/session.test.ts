@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
 import { startServer, type RunningServer } from '../../playground/hosts/node/index.ts'
 import { activate, ask, registerApp } from './activation.ts'
@@ -118,23 +121,41 @@ test('when nobody can be signed in, pages lead to a login page that says so, and
 
 describe('a browser at the server', () => {
   let server: RunningServer
+  let screens: string
+
+  const send = (path: string, headers: Record<string, string> = {}) =>
+    fetch(server.url + path, { headers, redirect: 'manual' })
 
   beforeEach(async () => {
-    server = await startServer()
+    screens = await mkdtemp(join(tmpdir(), 'screens-'))
+    await writeFile(join(screens, 'index.html'), '<!doctype html><title>PIM</title>')
+    await writeFile(join(screens, 'screens.js'), '')
+    server = await startServer({ screens })
   })
 
-  afterEach(() => server.close())
+  afterEach(async () => {
+    await server.close()
+    await rm(screens, { recursive: true })
+  })
 
-  it('keeps its user over real redirects, from the app to the wizard', async () => {
-    const send = (path: string, headers: Record<string, string>) =>
-      fetch(server.url + path, { headers, redirect: 'manual' })
-    const first = await send(`${authorize}d95bafc8-f2a4-427b-9cf4-bb99f4bea973`, {})
-    const cookie = cookieOf(first)
-    expect(first.headers.get('location')).toMatch(/^\/#\/connect\/apps\/authorize\?client_id=/)
+  it('[E.2] the start page: signs the administrator in', async () => {
+    const cookie = cookieOf(await send('/'))
+    expect((await send('/screens.js')).headers.has('set-cookie')).toBe(false)
     const screen = { cookie, 'x-requested-with': 'XMLHttpRequest' }
     expect(await nameOf(await send('/rest/user', screen))).toBe('admin')
     const forged = await send('/rest/user', { ...screen, cookie: 'BAPID=forged' })
     expect(forged.status).toBe(401)
+  })
+
+  it('keeps its user over real redirects, from the app to the wizard', async () => {
+    const store = 'd95bafc8-f2a4-427b-9cf4-bb99f4bea973'
+    const lost = await send(authorize + store, { cookie: 'BAPID=forged' })
+    const login = await send(lost.headers.get('location') ?? '', { cookie: 'BAPID=forged' })
+    const headers = { cookie: cookieOf(login) }
+    const wizard = await send(login.headers.get('location') ?? '', headers)
+    expect(wizard.headers.get('location')).toBe(`/#/connect/apps/authorize?client_id=${store}`)
+    const screen = { ...headers, 'x-requested-with': 'XMLHttpRequest' }
+    expect((await send(`/rest/apps/load-wizard-data/${store}`, screen)).status).toBe(200)
   })
 })
 

@@ -5,6 +5,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import {
   createMemoryDriver,
   createPim,
+  sessionCookie,
   encodeText,
   TextResponse,
   type Driver,
@@ -72,7 +73,9 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
       ...options.environment,
     })
     await pim.ready()
-    const files = options.screens ? await createStaticFiles(options.screens) : undefined
+    const files = options.screens
+      ? await createStaticFiles(options.screens, sessionCookie)
+      : undefined
     // Under a foreign name not even a file is served: the PIM says so.
     answer = (request) =>
       (files && hosts.includes(new URL(request.url).host) && files(request)) || pim.fetch(request)

@@ -12,10 +12,11 @@ const types: Record<string, string> = {
 
 /**
  * Serves the files of a small folder from memory: `/` is its `index.html`. Answers undefined for anything else, so
- * that the PIM does. Rejects when the folder cannot be read.
+ * that the PIM does. `/` sets `cookie`, which signs the browser in. Rejects when the folder cannot be read.
  */
 export async function createStaticFiles(
   folder: string,
+  cookie: string,
 ): Promise<(request: Request) => Response | undefined> {
   const files = new Map<string, { body: Uint8Array<ArrayBuffer>; type: string }>()
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
@@ -30,9 +31,14 @@ export async function createStaticFiles(
   }
   return (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return undefined
-    const file = files.get(new URL(request.url).pathname)
+    const { pathname } = new URL(request.url)
+    const file = files.get(pathname)
     if (!file) return undefined
-    const headers = { 'content-type': file.type, 'cache-control': 'no-cache' }
+    const headers = {
+      'content-type': file.type,
+      'cache-control': 'no-cache',
+      ...(pathname === '/' && { 'set-cookie': cookie }),
+    }
     return new Response(request.method === 'HEAD' ? null : file.body, { headers })
   }
 }
