@@ -1,7 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
-import type { PageIndex, SitePage } from './pages.ts'
+import type { SitePage } from './pages.ts'
+
+/** What the index takes of a page, besides its prose. */
+type SearchedPage = Pick<SitePage, 'link' | 'title'> & {
+  frontMatter: Pick<SitePage['frontMatter'], 'audience' | 'description' | 'keywords' | 'layout'>
+}
 
 /** The folder of the built site that holds the index. */
 const folder = 'search'
@@ -16,7 +21,7 @@ const unused =
  *
  * @throws {Error} when Pagefind refuses a page, with its reason
  */
-export function writeSearchIndex(index: PageIndex) {
+export function writeSearchIndex(index: { pages(): SearchedPage[] }) {
   return async ({ outDir }: { outDir: string }): Promise<void> => {
     const created = await createIndex({
       forceLanguage: 'en',
@@ -37,11 +42,11 @@ export function writeSearchIndex(index: PageIndex) {
   }
 }
 
-function isSearched({ frontMatter }: SitePage): boolean {
+function isSearched({ frontMatter }: SearchedPage): boolean {
   return frontMatter.layout === undefined || frontMatter.layout === 'page'
 }
 
-async function add(search: PagefindIndex, page: SitePage, outDir: string): Promise<void> {
+async function add(search: PagefindIndex, page: SearchedPage, outDir: string): Promise<void> {
   const { layout } = page.frontMatter
   const filters = { audience: readersOf(page) }
   const { errors } =
@@ -57,7 +62,7 @@ async function add(search: PagefindIndex, page: SitePage, outDir: string): Promi
   if (errors.length > 0) throw new Error(`Cannot index ${page.link}: ${errors.join('; ')}`)
 }
 
-function readersOf({ frontMatter, link }: SitePage): string[] {
+function readersOf({ frontMatter, link }: SearchedPage): string[] {
   const named = (frontMatter.audience ?? '').split(/,\s*/).filter(Boolean)
   if (named.length > 0) return named
   return link.startsWith('/contributing/') ? ['author'] : []
@@ -68,7 +73,7 @@ function readPage({ link }: SitePage, outDir: string): string {
 }
 
 /** The page with what the index should know of it and readers need not see. */
-function marked(page: SitePage, html: string): string {
+function marked(page: SearchedPage, html: string): string {
   const { description, keywords } = page.frontMatter
   const notes = [
     ...readersOf(page).map((reader) => `data-pagefind-filter="audience:${reader}"`),

@@ -47,6 +47,8 @@ export async function loadEngine(base: string): Promise<SearchEngine> {
   await pagefind.options({
     baseUrl: base,
     excerptLength: 18,
+    // The worker is 12 kB of its own, more than one query takes.
+    noWorker: true,
     ranking: { metaWeights: { title: 8, keywords: 4, description: 3 } },
   })
   await pagefind.init()
