@@ -52,6 +52,42 @@ test('EE names its scopes in the wizard', async () => {
   })
 })
 
+const workflows =
+  'read_workflows read_workflow_step_assignees read_workflow_tasks write_workflow_tasks'
+const suggestions = 'create_suggestions manage_suggestions read_suggestions'
+
+test('EE knows the scopes on workflows and suggestions, other editions drop them', async () => {
+  const asked = `${workflows} ${suggestions}`
+  for (const [edition, granted] of [
+    ['EE', asked],
+    ['GE', ''],
+    ['CE', ''],
+  ] as const) {
+    const pim = buildPim({ scenario: { edition } })
+    const token = await activate(pim, await registerApp(pim), asked)
+    expect(token.scope).toBe(granted.split(' ').sort().join(' '))
+  }
+})
+
+test('EE names workflows and suggestions in the wizard, each group once', async () => {
+  const pim = buildPim({ scenario: { edition: 'EE' } })
+  const app = await registerApp(pim)
+  await ask(pim, app, `${workflows} ${suggestions}`)
+  const response = await pim.screen('GET', `/rest/apps/load-wizard-data/${app.clientId}`)
+  expect(await response.json()).toMatchObject({
+    scopeMessages: [
+      { icon: 'suggestions', type: 'delete', entities: 'suggestions' },
+      {
+        icon: 'workflow_step_assignees',
+        type: 'view',
+        entities: 'workflow_step_assignees',
+      },
+      { icon: 'workflows', type: 'view', entities: 'workflows' },
+      { icon: 'workflow_tasks', type: 'edit', entities: 'workflow_tasks' },
+    ],
+  })
+})
+
 test.each(['CE', 'GE', 'EE'] as const)(
   'GET /system-information names the edition %s',
   async (edition) => {

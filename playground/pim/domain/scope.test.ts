@@ -9,6 +9,11 @@ test('a higher scope includes the lower ones of its family', () => {
   expect(newScopes(['read_products'], ['delete_products'])).toEqual([])
 })
 
+test('a scope on suggestions includes no other one', () => {
+  expect(newScopes(['manage_suggestions'], [])).toEqual(['manage_suggestions'])
+  expect(newScopes(['read_suggestions'], ['manage_suggestions'])).toEqual(['read_suggestions'])
+})
+
 test('nothing is implied across families', () => {
   expect(newScopes(['read_channel_localization'], ['write_channel_settings'])).toEqual([
     'read_channel_localization',
@@ -39,6 +44,17 @@ test('messages name each group once, by its highest scope, in the order of the s
     { icon: 'association_types', type: 'view', entities: 'association_types' },
     { icon: 'catalog_structure', type: 'edit', entities: 'catalog_structure' },
   ])
+})
+
+test('a group is named by its highest scope, whichever comes first', () => {
+  for (const scopes of [
+    ['read_products', 'write_products'],
+    ['write_products', 'read_products'],
+  ]) {
+    expect(scopeMessagesOf(scopes)).toEqual([
+      { icon: 'products', type: 'edit', entities: 'products' },
+    ])
+  }
 })
 
 test('scopes are written in alphabetical order', () => {
