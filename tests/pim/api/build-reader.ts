@@ -21,14 +21,22 @@ export interface Reader {
 
 /** A PIM in which an app's token may read as much as `acls` say. */
 export function buildReader(acls: readonly string[] = readAcls): Reader {
-  const { roles, users, accessTokens } = defaultScenario
+  const { roles, users, accessTokens, nextId } = defaultScenario
+  const roleId = String(nextId)
   const [admin] = users
   if (!admin) throw new Error('The default scenario has no user')
-  const reader = { ...admin, id: '901', username: 'reader', type: 'api', roleId: '900' } as const
+  const reader = {
+    ...admin,
+    id: String(nextId + 1),
+    username: 'reader',
+    type: 'api',
+    roleId,
+  } as const
   const pim = buildPim({
     scenario: {
-      roles: [...roles, { id: '900', code: 'READER', label: 'Reader', type: 'app', acls }],
+      roles: [...roles, { id: roleId, code: 'READER', label: 'Reader', type: 'default', acls }],
       users: [...users, reader],
+      nextId: nextId + 2,
       accessTokens: [
         ...accessTokens,
         {

@@ -9,17 +9,43 @@ export interface Described {
   readonly summary: string
   /** The statuses that it answers with, beside 405. */
   readonly statuses: readonly number[]
-  /** Names of query parameters. */
-  readonly query?: readonly string[]
+  readonly description?: string
+  /** Query parameters; of one that is only a name, nothing else is said. */
+  readonly query?: readonly (string | Parameter)[]
+  /** What is said of the parameters of the path, by name. */
+  readonly inPath?: Readonly<Record<string, Omit<Parameter, 'name'>>>
   readonly body?: Body
   /** What a caller shows: nothing, if it is not said. */
   readonly security?: 'bearer' | 'basic'
+  /** The scopes that an app needs; an empty list where any token will do. */
+  readonly scopes?: readonly string[]
+  /** What an answer holds, by status; of the others only their meaning is told. */
+  readonly answers?: Readonly<Record<number, Answer>>
+}
+
+/** What can be said in an address. */
+export interface Parameter {
+  readonly name: string
+  readonly description: string
+  readonly schema: JsonSchema
+  readonly example?: unknown
 }
 
 /** What is sent. */
 export interface Body {
   readonly types: readonly string[]
   readonly schema: JsonSchema
+  /** One that works against the default scenario. */
+  readonly example?: unknown
+}
+
+/** What comes back. */
+export interface Answer {
+  readonly type?: string
+  readonly schema?: JsonSchema
+  readonly example?: unknown
+  /** What each header says, by name. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 export const json = 'application/json'

@@ -2,9 +2,11 @@ import { scenarioSchema } from '../../domain/scenario-schema.ts'
 import type { JsonSchema } from '../../store/json-schema.ts'
 import type { PimRouter } from '../router.ts'
 import { controlRoutes } from './control.ts'
-import type { Described } from './described.ts'
+import { json, type Body, type Described } from './described.ts'
 import { oauthRoutes } from './oauth.ts'
 import { describeRest } from './rest.ts'
+import { restSchemas } from './rest-schemas.ts'
+import { scopeDescriptions } from './rest-scopes.ts'
 import { screenRoutes } from './screens.ts'
 
 /** Every route that is described by hand; those of the REST API are described by their addresses. */
@@ -61,48 +63,85 @@ export function describeApi(router: PimRouter, url: string): JsonSchema {
       Object.entries(paths).sort(([one], [other]) => (one < other ? -1 : 1)),
     ),
     components: {
-      securitySchemes: {
-        bearer: { type: 'http', scheme: 'bearer' },
-        basic: { type: 'http', scheme: 'basic', description: 'client_id and secret' },
+      securitySchemes: securitySchemes(url),
+      schemas: { Scenario: scenarioSchema(), ...restSchemas },
+    },
+  }
+}
+
+/** How a caller shows who it is: with a token, however it was got, or with what a token is got for. */
+function securitySchemes(url: string): JsonSchema {
+  return {
+    bearer: { type: 'http', scheme: 'bearer', description: 'The token of a connection or an app' },
+    basic: { type: 'http', scheme: 'basic', description: 'client_id and secret' },
+    app: {
+      type: 'oauth2',
+      description: 'The token of an app, which users of the PIM allow what its scopes say',
+      flows: {
+        authorizationCode: {
+          authorizationUrl: `${url}/connect/apps/v1/authorize`,
+          tokenUrl: `${url}/connect/apps/v1/oauth2/token`,
+          scopes: scopeDescriptions,
+        },
       },
-      schemas: { Scenario: scenarioSchema() },
     },
   }
 }
 
 function toOperation(described: Described): JsonSchema {
   const parameters = parametersOf(described)
-  const { body, security, summary, tag } = described
+  const { body, summary, description, tag } = described
   return {
     operationId: operationId(described),
     tags: [tag],
     summary,
+    ...(description !== undefined && { description }),
     ...(parameters.length > 0 && { parameters }),
-    ...(body && {
-      requestBody: {
-        required: true,
-        content: Object.fromEntries(body.types.map((type) => [type, { schema: body.schema }])),
-      },
-    }),
+    ...(body && { requestBody: { required: true, content: contentOf(body) } }),
     responses: Object.fromEntries(
-      described.statuses.map((status) => [String(status), { description: meanings[status] }]),
+      described.statuses.map((status) => [String(status), responseOf(described, status)]),
     ),
-    security: security ? [{ [security]: [] }] : [],
+    security: securityOf(described),
   }
 }
 
-function parametersOf({ path, query = [], tag }: Described): JsonSchema[] {
+function contentOf({ types, schema, example }: Body): JsonSchema {
+  const content = { schema, ...(example !== undefined && { example }) }
+  return Object.fromEntries(types.map((type) => [type, content]))
+}
+
+function responseOf({ answers = {} }: Described, status: number): JsonSchema {
+  const { type = json, schema, example, headers } = answers[status] ?? {}
+  return {
+    description: meanings[status],
+    ...(headers && {
+      headers: Object.fromEntries(
+        Object.entries(headers).map(([name, description]) => [
+          name,
+          { description, schema: { type: 'string' } },
+        ]),
+      ),
+    }),
+    ...(schema && { content: contentOf({ types: [type], schema, example }) }),
+  }
+}
+
+function securityOf({ security, scopes }: Described): readonly JsonSchema[] {
+  if (!security) return []
+  return scopes ? [{ [security]: [] }, { app: scopes }] : [{ [security]: [] }]
+}
+
+function parametersOf({ path, query = [], inPath = {}, tag }: Described): JsonSchema[] {
   const schema = { type: 'string' }
-  const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
-    name,
-    in: 'path',
-    required: true,
-    schema,
-  }))
   const screen = { type: 'string', const: 'XMLHttpRequest' }
   return [
-    ...inPath,
-    ...query.map((name) => ({ name, in: 'query', schema })),
+    ...[...path.matchAll(/:(\w+)/g)].map(([, name = '']) => {
+      return Object.assign({ name, in: 'path', required: true, schema }, inPath[name])
+    }),
+    ...query.map((each) => {
+      const parameter = typeof each === 'string' ? { name: each, schema } : each
+      return Object.fromEntries(Object.entries({ in: 'query', ...parameter }))
+    }),
     ...(tag === 'Screens' && !path.startsWith('/media/show/')
       ? [{ name: 'X-Requested-With', in: 'header', required: true, schema: screen }]
       : []),
