@@ -154,10 +154,7 @@ describe('a flow that is broken on purpose', () => {
     const { page, pim, app, appPage, flow } = playground
     await declareApp(playground)
     await playground.runApp()
-    await app.getByRole('button', { name: 'Find', exact: true }).click()
-    await app.getByRole('textbox', { name: 'Find' }).fill(scopes)
-    await app.getByRole('textbox', { name: 'Replace' }).fill('read_products read_unicorns')
-    await app.getByRole('button', { name: 'replace all' }).click()
+    await playground.replaceInSource(scopes, 'read_products read_unicorns')
     await app.getByText('with older settings').waitFor()
     await runAgain(playground)
 

@@ -18,6 +18,8 @@ export interface Playground {
   heading(name: string): Promise<void>
   /** Fills and sends the form of a new app, and leaves its credentials alone. */
   declareApp(name: string): Promise<void>
+  /** Finds a text in the source of the app and replaces it everywhere. */
+  replaceInSource(before: string, after: string): Promise<void>
   /** Gives the app the credentials of the app declared last, and runs it. */
   runApp(): Promise<void>
   /** Presses `Connect` on the app's card: the wizard is then in a tab of its own. */
@@ -67,6 +69,13 @@ export async function openPlayground(
       await pim.getByLabel('Callback url (required)').fill('http://localhost:8000/callback')
       await button(pim, 'Create').click()
       await playground.heading('Credentials')
+    },
+    async replaceInSource(before, after) {
+      await show('Your app')
+      await button(app, 'Find').click()
+      await app.getByRole('textbox', { name: 'Find' }).fill(before)
+      await app.getByRole('textbox', { name: 'Replace' }).fill(after)
+      await button(app, 'replace all').click()
     },
     async runApp() {
       await show('Your app')

@@ -90,10 +90,11 @@ async function declareApp(playground: Playground, stop: Stop): Promise<void> {
 
 async function connectApp(playground: Playground, stop: Stop): Promise<void> {
   const { page, pim, app, flow, show } = playground
-  await show('Your app')
-  const source = app.getByRole('textbox', { name: 'Source of app.mjs' })
-  const text = await source.inputValue()
-  await source.fill(text.replace('read_products write_products', 'openid email read_products'))
+  await playground.replaceInSource('read_products write_products', 'openid email read_products')
+  await stop('your app, found and replaced')
+  await app.getByRole('tab', { name: 'Configuration' }).click()
+  await stop('your app, configuration')
+  await app.getByRole('tab', { name: 'Activation' }).click()
   await playground.runApp()
   await stop('your app, running')
   await page.getByText('Step by step').click()

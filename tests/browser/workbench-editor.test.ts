@@ -102,10 +102,7 @@ describe('an app that goes wrong is stopped with a reason, and the page lives on
     const playground = await open()
     const { app } = playground
     await app.getByRole('tab', { name: 'Callback' }).click()
-    await app.getByRole('button', { name: 'Find', exact: true }).click()
-    await app.getByRole('textbox', { name: 'Find' }).fill('const code = searchParams')
-    await app.getByRole('textbox', { name: 'Replace' }).fill('const code = = searchParams')
-    await app.getByRole('button', { name: 'replace all' }).click()
+    await playground.replaceInSource('const code = searchParams', 'const code = = searchParams')
     await app.getByRole('tab', { name: 'Activation' }).click()
     await app.getByRole('button', { name: 'Run', exact: true }).click()
     await app.getByRole('log').getByRole('button', { name: 'line 52' }).click()

@@ -160,6 +160,7 @@ function extensions(options: EditorOptions): Extension {
     EditorState.readOnly.of(options.isReadOnly),
     EditorView.contentAttributes.of({
       'aria-label': options.label,
+      tabindex: '0',
       'aria-describedby': options.describedBy,
     }),
     keymap.of([
