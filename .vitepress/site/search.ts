@@ -68,7 +68,7 @@ function readersOf({ frontMatter, link }: SearchedPage): string[] {
   return link.startsWith('/contributing/') ? ['author'] : []
 }
 
-function readPage({ link }: SitePage, outDir: string): string {
+function readPage({ link }: SearchedPage, outDir: string): string {
   return readFileSync(join(outDir, link.endsWith('/') ? `${link}index.html` : link), 'utf8')
 }
 
