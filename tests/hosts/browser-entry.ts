@@ -1,6 +1,6 @@
 import { openBrowserPim } from '../../playground/hosts/browser/index.ts'
 import { deterministic } from './deterministic.ts'
-import type { Answer, Sent } from './conversation.ts'
+import { toAnswer, type Answer, type Sent } from './conversation/talk.ts'
 
 // Bundled into a page by the test: a PIM in the browser, and the ways in which it is reached.
 
@@ -24,10 +24,5 @@ globalThis.sendToPim = async (url, how, sent) => {
     how === 'fetch'
       ? await pim.fetch(sent.path, init)
       : await pim.navigate(new Request(url + sent.path, init))
-  return {
-    status: response.status,
-    contentType: response.headers.get('content-type'),
-    location: response.headers.get('location'),
-    body: await response.text(),
-  }
+  return toAnswer(response)
 }
