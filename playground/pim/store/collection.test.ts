@@ -11,6 +11,7 @@ interface Boat {
 type Step =
   | { readonly kind: 'put'; readonly key: string; readonly boat: Boat }
   | { readonly kind: 'delete'; readonly key: string }
+  | { readonly kind: 'clear' }
   | {
       readonly kind: 'restore'
       readonly key: string
@@ -29,6 +30,7 @@ const steps = fc.array(
   fc.oneof(
     fc.record<Step>({ kind: fc.constant('put'), key, boat }),
     fc.record<Step>({ kind: fc.constant('delete'), key }),
+    fc.record<Step>({ kind: fc.constant('clear') }),
     fc.record<Step>({
       kind: fc.constant('restore'),
       key,
@@ -42,6 +44,7 @@ const steps = fc.array(
 function fill(collection: StoredCollection<Boat>, step: Step): void {
   if (step.kind === 'put') collection.put(step.key, step.boat)
   else if (step.kind === 'delete') collection.delete(step.key)
+  else if (step.kind === 'clear') collection.clear()
   else collection.restore(step.key, step.boat, step.order * names.length + names.indexOf(step.key))
 }
 

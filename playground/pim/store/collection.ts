@@ -1,4 +1,4 @@
-import { insertSorted } from './sorted-keys.ts'
+import { insertSorted, removeSorted } from './sorted-keys.ts'
 import { createRecordIndex, type IndexBy, type RecordIndex } from './record-index.ts'
 
 /** What records are looked up by: one of their fields, or keys that are made of them. */
@@ -33,6 +33,8 @@ export interface StoredCollection<Entity> extends Collection<Entity> {
   orderOf(key: string): number | undefined
   /** Writes without being observed, at a given place: for loading and for undoing. */
   restore(key: string, value: Entity | undefined, order?: number): void
+  /** Forgets every record, without being observed. */
+  clear(): void
 }
 
 export interface CollectionOptions {
@@ -56,11 +58,8 @@ export function createCollection<Entity extends object>(
 
   function write(key: string, value: Entity | undefined, order?: number): void {
     const before = records.get(key)
-    if (before === undefined && value !== undefined && order === undefined) {
-      sorted &&= insertSorted(sorted, key)
-    } else if ((before === undefined) !== (value === undefined)) {
-      sorted = undefined
-    }
+    if (before === undefined && value !== undefined) sorted &&= insertSorted(sorted, key)
+    if (before !== undefined && value === undefined) sorted &&= removeSorted(sorted, key)
     for (const index of indexes.values()) index.move(key, before, value)
     if (value === undefined) {
       records.delete(key)
@@ -122,6 +121,12 @@ export function createCollection<Entity extends object>(
     },
     orderOf: (key) => orders.get(key),
     restore: write,
+    clear() {
+      for (const each of [records, orders, indexes]) each.clear()
+      sorted = undefined
+      last = -1
+      isOrdered = true
+    },
   }
 }
 

@@ -1,3 +1,5 @@
+import { insertSorted, removeSorted } from './sorted-keys.ts'
+
 /** Files a record under as many keys as it likes. Indexes of one name are one index: it must always file alike. */
 export interface IndexBy<Entity> {
   readonly name: string
@@ -10,7 +12,7 @@ export interface RecordIndex<Entity> {
   move(name: string, before: Entity | undefined, after: Entity | undefined): void
   /** Names of the records under a key. */
   names(key: unknown): ReadonlySet<string>
-  /** The same in ascending code-unit order, made once per change. The array is shared: do not change it. */
+  /** The same in ascending code-unit order. The array is shared: do not change it. */
   sortedNames(key: unknown): readonly string[]
 }
 
@@ -34,14 +36,14 @@ export function createRecordIndex<Entity>(
       drawers.set(key, { names: new Set([name]), sorted: undefined })
     } else if (!drawer.names.has(name)) {
       drawer.names.add(name)
-      drawer.sorted = undefined
+      drawer.sorted &&= insertSorted(drawer.sorted, name)
     }
   }
 
   function remove(key: unknown, name: string): void {
     const drawer = drawers.get(key)
     if (!drawer?.names.delete(name)) return
-    drawer.sorted = undefined
+    drawer.sorted &&= removeSorted(drawer.sorted, name)
     if (drawer.names.size === 0) drawers.delete(key)
   }
 

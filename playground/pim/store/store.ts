@@ -71,8 +71,7 @@ export function createStore<State extends Record<keyof State, object>>(
     }
     let place = 0
     for (const name of names) {
-      for (const key of collections[name].sortedKeys().slice())
-        collections[name].restore(key, undefined)
+      collections[name].clear()
       for (const [key, value] of seed[name] ?? []) {
         collections[name].restore(key, value, (place += 1))
       }
