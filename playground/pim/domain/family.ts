@@ -14,7 +14,7 @@ export function findFamilies(operation: Operation, search: object): readonly Fam
         operator: '=',
         subject: 'family has_product',
         expects: 'boolean',
-        meets: ({ code }, value) => operation.products.where('family', code).length > 0 === value,
+        meets: ({ code }, value) => operation.products.countWhere('family', code) > 0 === value,
       },
     }),
   )

@@ -1,5 +1,7 @@
+import type { IndexBy } from '../store/record-index.ts'
 import type { Association, Associations, QuantifiedAssociations } from './catalogue-state.ts'
 import type { Operation } from './operation.ts'
+import { byAssociatedModel, byAssociatedProduct } from './product-lookups.ts'
 import type { WithValues } from './variant.ts'
 
 /** Takes a product out of everything that is associated with it. */
@@ -10,7 +12,7 @@ export function forgetProduct(operation: Operation, uuid: string): void {
       ...link,
       products: link.products.filter((product) => product.uuid !== uuid),
     }))
-  forget(operation, (entity) => isAssociatedWith(entity, uuid), without, others)
+  forget(operation, [byAssociatedProduct, uuid], without, others)
 }
 
 /** Takes a product model out of everything that is associated with it. */
@@ -21,17 +23,12 @@ export function forgetModel(operation: Operation, code: string): void {
       ...link,
       product_models: link.product_models.filter(({ identifier }) => identifier !== code),
     }))
-  const isAssociated = ({ associations, quantified_associations: quantified }: WithValues) =>
-    Object.values(associations).some(({ product_models: codes }) => codes.includes(code)) ||
-    Object.values(quantified).some(({ product_models: links }) =>
-      links.some(({ identifier }) => identifier === code),
-    )
-  forget(operation, isAssociated, without, others)
+  forget(operation, [byAssociatedModel, code], without, others)
 }
 
 function forget(
   operation: Operation,
-  isAssociated: (entity: WithValues) => boolean,
+  [index, key]: readonly [index: IndexBy<WithValues>, key: string],
   associations: (before: Associations) => Associations,
   quantified: (before: QuantifiedAssociations) => QuantifiedAssociations,
 ): void {
@@ -40,21 +37,12 @@ function forget(
     associations: associations(entity.associations),
     quantified_associations: quantified(entity.quantified_associations),
   })
-  for (const product of operation.products.values()) {
-    if (isAssociated(product)) operation.products.put(product.uuid, clean(product))
+  for (const product of operation.products.where(index, key)) {
+    operation.products.put(product.uuid, clean(product))
   }
-  for (const model of operation.productModels.values()) {
-    if (isAssociated(model)) operation.productModels.put(model.code, clean(model))
+  for (const model of operation.productModels.where(index, key)) {
+    operation.productModels.put(model.code, clean(model))
   }
-}
-
-function isAssociatedWith(entity: WithValues, uuid: string): boolean {
-  return (
-    Object.values(entity.associations).some(({ products }) => products.includes(uuid)) ||
-    Object.values(entity.quantified_associations).some(({ products }) =>
-      products.some((link) => link.uuid === uuid),
-    )
-  )
 }
 
 function withoutLink(

@@ -3,6 +3,7 @@ import type { Attribute, ProductValue, Values } from './catalogue-state.ts'
 import type { Violation } from './error.ts'
 import { readEntries } from './fields.ts'
 import type { Operation } from './operation.ts'
+import { byOnlyValue } from './product-lookups.ts'
 import { missingKey, PropertyError, wrongStructure } from './property-error.ts'
 import { member, typeName } from './search.ts'
 import { readData } from './value-data.ts'
@@ -166,9 +167,6 @@ export function uniquenessViolations(
 }
 
 function isTaken(operation: Operation, uuid: string, code: string, data: unknown): boolean {
-  for (const product of operation.products.values()) {
-    if (product.uuid === uuid || !Object.hasOwn(product.values, code)) continue
-    if (product.values[code]?.[0]?.data === data) return true
-  }
-  return false
+  const owners = operation.products.keysWhere(byOnlyValue(code), data)
+  return owners.some((owner) => owner !== uuid)
 }
