@@ -1,5 +1,6 @@
-import { talkAboutActivation, talkAboutConnectedApps, talkAboutScopes } from './activation.ts'
+import { talkAboutActivation, talkAboutScopes } from './activation.ts'
 import { talkAboutCatalogs } from './catalogs.ts'
+import { talkAboutConnectedApps } from './connected-apps.ts'
 import { talkAboutConnectionTokens } from './connection-token.ts'
 import { talkAboutConnections, talkAboutEvents } from './connections.ts'
 import { talkAboutControl, talkNonsense } from './control.ts'
