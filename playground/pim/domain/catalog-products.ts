@@ -1,3 +1,4 @@
+import { placeBehind } from '../store/sorted-keys.ts'
 import type { Selects } from './catalog-selection.ts'
 import type { Product } from './catalogue-state.ts'
 import { refuseViolations, type Violation } from './error.ts'
@@ -29,13 +30,12 @@ export function findCatalogProducts(
   const earliest = query.updatedAfter === undefined ? -Infinity : Date.parse(query.updatedAfter)
   const latest = query.updatedBefore === undefined ? Infinity : Date.parse(query.updatedBefore)
   const found: Product[] = []
-  for (const uuid of operation.products.sortedKeys()) {
+  const uuids = operation.products.sortedKeys()
+  for (let place = placeBehind(uuids, after); place < uuids.length; place += 1) {
     if (found.length >= query.limit) break
-    const product = uuid > after ? operation.products.get(uuid) : undefined
-    const updated = Date.parse(product?.updated ?? '')
-    if (product && updated >= earliest && updated <= latest && selects(product)) {
-      found.push(product)
-    }
+    const product = operation.products.get(uuids[place] as string) as Product
+    const updated = Date.parse(product.updated)
+    if (updated >= earliest && updated <= latest && selects(product)) found.push(product)
   }
   return found
 }

@@ -1,8 +1,10 @@
 import type { Collection } from '../store/collection.ts'
 import type { Product } from './catalogue-state.ts'
+import { findAmong, type Found } from './found.ts'
 import { known } from './known.ts'
 import type { Operation } from './operation.ts'
 import { modelCondition } from './product-model.ts'
+import { modelCandidates, productCandidates, shortest } from './product-candidates.ts'
 import { productCondition } from './product-search.ts'
 import { readCriteria, stringsOf, unprocessable, type Criterion } from './search.ts'
 import { withAncestors, type WithValues } from './variant.ts'
@@ -31,41 +33,52 @@ export function getProductByUuid(operation: Operation, uuid: string): Product {
   return known(operation, product, 'Product', uuid, hidden(uuid))
 }
 
-/** The UUIDs, in ascending order, of the products that a query finds. Throws `unprocessable`. */
-export function findProducts(operation: Operation, query: ProductQuery): readonly string[] {
-  return findKeys(operation, operation.products, query, productCondition)
+/** The products that a query finds, by UUID. Throws `unprocessable`. */
+export function findProducts(operation: Operation, query: ProductQuery): Found {
+  return find(operation, query, {
+    collection: operation.products,
+    conditionOf: productCondition,
+    candidatesOf: productCandidates,
+  })
 }
 
-/** The codes, in ascending order, of the product models that a query finds. Throws `unprocessable`. */
-export function findProductModels(operation: Operation, query: ProductQuery): readonly string[] {
-  return findKeys(operation, operation.productModels, query, modelCondition)
+/** The product models that a query finds, by code. Throws `unprocessable`. */
+export function findProductModels(operation: Operation, query: ProductQuery): Found {
+  return find(operation, query, {
+    collection: operation.productModels,
+    conditionOf: modelCondition,
+    candidatesOf: modelCandidates,
+  })
 }
 
-function findKeys<Entity extends WithValues>(
+interface Searched<Entity> {
+  readonly collection: Collection<Entity>
+  readonly conditionOf: (operation: Operation, criterion: Criterion) => (entity: Entity) => boolean
+  readonly candidatesOf: typeof productCandidates
+}
+
+function find<Entity extends WithValues>(
   operation: Operation,
-  collection: Collection<Entity>,
   query: ProductQuery,
-  conditionOf: (operation: Operation, criterion: Criterion) => (entity: Entity) => boolean,
-): readonly string[] {
+  { collection, conditionOf, candidatesOf }: Searched<Entity>,
+): Found {
   checkAttributes(operation, query.attributes)
   checkScope(operation, query.scope)
   checkLocales(operation, query.locales, query.scope)
-  const criteria = query.search ? readCriteria(query.search) : []
-  checkCategories(operation, criteria)
-  checkSearchLocales(operation, criteria, query.searchLocale)
-  const keys = collection.sortedKeys()
-  const conditions = [...criteria, ...ofChannel(operation, query, criteria)].map((criterion) =>
-    conditionOf(operation, {
-      ...criterion,
-      locale: criterion.locale ?? query.searchLocale,
-      scope: criterion.scope ?? query.searchScope,
-    }),
-  )
-  if (conditions.length === 0) return keys
-  return keys.filter((key) => {
-    const entity = collection.get(key)
-    if (!entity) return false
-    const whole = withAncestors(operation, entity)
+  const asked = query.search ? readCriteria(query.search) : []
+  checkCategories(operation, asked)
+  checkSearchLocales(operation, asked, query.searchLocale)
+  const criteria = [...asked, ...ofChannel(operation, query, asked)].map((criterion): Criterion => {
+    const { property, operator, value, locales } = criterion
+    const locale = criterion.locale ?? query.searchLocale
+    const scope = criterion.scope ?? query.searchScope
+    return { property, operator, value, locale, locales, scope }
+  })
+  if (criteria.length === 0) return findAmong(collection.sortedKeys())
+  const conditions = criteria.map((criterion) => conditionOf(operation, criterion))
+  const candidates = shortest(criteria.map((criterion) => candidatesOf(operation, criterion)))
+  return findAmong(candidates ?? collection.sortedKeys(), (key) => {
+    const whole = withAncestors(operation, collection.get(key) as Entity)
     return conditions.every((meets) => meets(whole))
   })
 }

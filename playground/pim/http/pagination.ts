@@ -57,8 +57,8 @@ export function readPageOrSearchAfter(query: Query): Page | SearchAfter {
   return { type: 'search_after', after: query.get('search_after'), limit: readLimit(query) }
 }
 
-/** The envelope around a page (contract I.2). `total` is the number of items on all pages. */
-export function pageEnvelope(page: Page, excerpt: Excerpt, total: number): Text {
+/** The envelope around a page (contract I.2). `total` is the number of items on all pages, if it is asked for. */
+export function pageEnvelope(page: Page, excerpt: Excerpt, total: number | undefined): Text {
   const address = addressWith(excerpt.address, excerpt.parameters)
   const [before, after] = [excerpt.address, address.slice(excerpt.address.length + 1)]
   const link = (name: string, number: number): string =>

@@ -1,5 +1,6 @@
 import { countRead } from '../../domain/audit.ts'
 import { PimError } from '../../domain/error.ts'
+import type { Found } from '../../domain/found.ts'
 import type { Operation } from '../../domain/operation.ts'
 import type { ProductQuery } from '../../domain/product.ts'
 import { jsonText } from '../../http/json-text.ts'
@@ -27,8 +28,8 @@ interface ProductList {
   readonly isCounted: boolean
   /** How many there are in all. */
   readonly size: number
-  /** The keys of what a query finds, in the order of the list. */
-  readonly find: (operation: Operation, query: ProductQuery) => readonly string[]
+  /** What a query finds, by key. */
+  readonly find: (operation: Operation, query: ProductQuery) => Found
   readonly item: (key: string, shape: ProductShape) => Item
   /** A cursor that stands for an item, and what it stands for. */
   readonly cursor: {
@@ -47,36 +48,36 @@ export function answerProducts(context: PimContext, list: ProductList): Response
   const { operation } = context.env
   const { query, path } = list
   const rules = 'Paging, search and filters follow the rules of the list'
-  const { asked, part, found, start } = attempt(operation, 'query.valid', rules, () =>
+  const { asked, part, keys, total } = attempt(operation, 'query.valid', rules, () =>
     find(operation, list),
   )
-  operation.check('search.found', true, `${found.length} of ${list.size} meet the query`)
+  const found = total ?? `at least ${keys.length}`
+  operation.check('search.found', true, `${found} of ${list.size} meet the query`)
   const shape = readShape(query)
-  const keys = found.slice(start, start + part.limit)
   const items = keys.map((key) => list.item(key, shape))
   if (list.isCounted) countRead(operation, items.length)
   const address = `${operation.url}${path}`
   const excerpt = { address, parameters: parametersOf(query, part, asked), items }
-  if (part.type === 'page') return jsonText(context, pageEnvelope(part, excerpt, found.length))
+  if (part.type === 'page') return jsonText(context, pageEnvelope(part, excerpt, total))
   const last = keys.at(-1)
   const next = last === undefined ? undefined : list.cursor.of(last)
   return jsonText(context, searchAfterEnvelope(part, excerpt, next))
 }
 
-/** What is asked for, what a query finds, and where the part that is asked for begins. Throws `PimError`. */
+/** What is asked for, the part of what is found that it asks for, and how many there are if it asks. Throws `PimError`. */
 function find(operation: Operation, list: ProductList) {
   const asked = readProductQuery(list.query)
   const part = readPageOrSearchAfter(list.query)
   const found = list.find(operation, asked)
-  return { asked, part, found, start: startOf(part, found, list) }
+  const keys = partOf(found, part, list)
+  const total = part.type === 'page' && part.withCount ? found.count() : undefined
+  return { asked, part, keys, total }
 }
 
-function startOf(part: Page | SearchAfter, found: readonly string[], list: ProductList): number {
+function partOf(found: Found, part: Page | SearchAfter, list: ProductList): readonly string[] {
   if (part.type === 'search_after') {
-    if (part.after === undefined) return 0
-    const after = list.cursor.read(part.after)
-    const next = found.findIndex((key) => key > after)
-    return next < 0 ? found.length : next
+    if (part.after === undefined) return found.page(0, part.limit)
+    return found.behind(list.cursor.read(part.after), part.limit)
   }
   if (part.number * part.limit > window) {
     throw new PimError(
@@ -85,5 +86,5 @@ function startOf(part: Page | SearchAfter, found: readonly string[], list: Produ
       { documentation: `${manual}#${list.documentation}` },
     )
   }
-  return (part.number - 1) * part.limit
+  return found.page((part.number - 1) * part.limit, part.limit)
 }
