@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import {
-  activate,
   challenge,
   obtainCode,
   redeem,
@@ -199,6 +198,18 @@ describe('POST /connect/apps/v1/oauth2/token', () => {
     },
   )
 
+  it('answers 404 while the feature flag is off, and the code stays good', async () => {
+    const pim = buildPim()
+    const { right } = await prepare(pim)
+    await pim.api('PUT', '/_control/faults', { body: ['activation_off'] })
+    const response = await redeem(pim, right)
+    expect(response.status).toBe(404)
+    expect(await response.json()).toEqual({ code: 404, message: 'Not Found' })
+    expect(lastFailure(pim)).toBe('fault.activation_off')
+    await pim.api('PUT', '/_control/faults', { body: [] })
+    expect((await redeem(pim, right)).status).toBe(200)
+  })
+
   it.each(['{"code":', 'null', '5', 'client_id=a'])('answers 400 to %s as JSON', async (body) => {
     const pim = buildPim()
     const response = await pim.api('POST', path, { body })
@@ -222,25 +233,5 @@ describe('POST /connect/apps/v1/oauth2/token', () => {
     const response = await pim.send(`${path}?${new URLSearchParams(right)}`, { method: 'POST' })
     await refused(response, 'invalid_request')
     await expectUnused()
-  })
-
-  it('answers 400 to a code of another client when strict, and tells why in the journal', async () => {
-    const pim = buildPim({ scenario: { strict: true } })
-    const [first, second] = [await registerApp(pim), await registerApp(pim)]
-    await activate(pim, first)
-    const code = await obtainCode(pim, second)
-    const response = await redeem(pim, tokenRequest(first, code))
-    await refused(response, 'invalid_grant', 'Code is not valid')
-    expect(lastFailure(pim)).toBe('code.own')
-    expect((await redeem(pim, tokenRequest(second, code))).status).toBe(200)
-  })
-
-  it('answers 400 to a code of another client from an app that is not connected', async () => {
-    const pim = buildPim()
-    const stranger = await registerApp(pim)
-    const code = await obtainCode(pim, await registerApp(pim))
-    const response = await redeem(pim, tokenRequest(stranger, code))
-    await refused(response, 'invalid_grant', 'Code is not valid')
-    expect(lastFailure(pim)).toBe('app.connected')
   })
 })

@@ -12,6 +12,7 @@ import { buildPim } from './build-pim.ts'
 import { lastFailure } from './connect.ts'
 
 const path = '/connect/apps/v1/oauth2/token'
+const notValid = { error: 'invalid_grant', error_description: 'Code is not valid' }
 
 test('[F] POST /connect/apps/v1/oauth2/token: 200 with the token, its type and the scopes', async () => {
   const pim = buildPim()
@@ -91,10 +92,7 @@ test('one code, 100 requests at once: exactly one token, and the rest invalid_gr
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
   for (const answer of answers.filter(({ status }) => status !== 200)) {
     expect(answer.status).toBe(400)
-    expect(await answer.json()).toEqual({
-      error: 'invalid_grant',
-      error_description: 'Code is not valid',
-    })
+    expect(await answer.json()).toEqual(notValid)
   }
   expect((await pim.dump()).accessTokens).toHaveLength(1)
 })
@@ -147,6 +145,28 @@ test('[F] a code of another client: is taken, as the PIM does', async () => {
   expect(response.status).toBe(200)
   expect(await response.json()).toMatchObject({ access_token })
   expect((await redeem(pim, tokenRequest(second, code))).status).toBe(400)
+})
+
+test('strict: a code of another client is refused, and the journal tells why', async () => {
+  const pim = buildPim({ scenario: { strict: true } })
+  const [first, second] = [await registerApp(pim), await registerApp(pim)]
+  await activate(pim, first)
+  const code = await obtainCode(pim, second)
+  const response = await redeem(pim, tokenRequest(first, code))
+  expect(response.status).toBe(400)
+  expect(await response.json()).toEqual(notValid)
+  expect(lastFailure(pim)).toBe('code.own')
+  expect((await redeem(pim, tokenRequest(second, code))).status).toBe(200)
+})
+
+test('a code of another client does not connect an app that is not connected', async () => {
+  const pim = buildPim()
+  const stranger = await registerApp(pim)
+  const code = await obtainCode(pim, await registerApp(pim))
+  const response = await redeem(pim, tokenRequest(stranger, code))
+  expect(response.status).toBe(400)
+  expect(await response.json()).toEqual(notValid)
+  expect(lastFailure(pim)).toBe('app.connected')
 })
 
 test('two codes can be open at once, each good for one token', async () => {

@@ -133,6 +133,17 @@ test('one code with openid, 100 requests at once: exactly one token, and the res
   expect(answers.filter(({ status }) => status === 400)).toHaveLength(99)
 })
 
+test('a code of a user who agreed to nothing gives a token, and nothing about the user', async () => {
+  const pim = buildPim()
+  const app = await registerApp(pim)
+  const code = await obtainCode(pim, app, 'openid profile')
+  const body = { ...(await pim.dump()), consents: [] }
+  expect((await pim.api('PUT', '/_control/scenario', { body })).status).toBe(200)
+  const token = await (await redeem(pim, tokenRequest(app, code))).json()
+  expect(token).toMatchObject({ scope: '' })
+  expect(token).not.toHaveProperty('id_token')
+})
+
 test('a code whose user is gone gives a token, but nothing about the user', async () => {
   const pim = buildPim()
   const { roles, users, ...rest } = await pim.dump()

@@ -62,6 +62,19 @@ test('a code of an app that is deleted is worth nothing, also when the app is co
   })
 })
 
+test('a user group of people that has the name of an app stays when the app is deleted', async () => {
+  const pim = buildPim()
+  await activate(pim, await registerApp(pim))
+  const name = await codeOf(pim)
+  const scenario = await pim.dump()
+  const group = { id: '9', name, type: 'default' }
+  const body = { ...scenario, userGroups: [...scenario.userGroups, group] }
+  expect((await pim.api('PUT', '/_control/scenario', { body })).status).toBe(200)
+  await pim.screen('DELETE', `/rest/apps/connected-apps/${name}`)
+  const { userGroups } = await pim.dump()
+  expect(userGroups.filter((each) => each.name === name)).toEqual([group])
+})
+
 test('the fault revoked_token refuses the tokens of apps', async () => {
   const pim = buildPim()
   const { access_token } = await activate(pim, await registerApp(pim))

@@ -24,19 +24,26 @@ export function authenticate(operation: Operation, token: string | undefined): C
 
 /** As `authenticate`, but the role need not have the overall access to the REST API. */
 export function identify(operation: Operation, token: string | undefined): Caller {
-  if (!operation.check('token.present', token !== undefined, describePresence(token))) {
+  if (token === undefined) {
+    const because = 'There is no Authorization header with a Bearer token'
+    operation.check('token.present', false, because)
     throw new PimError('token-missing', 'OAuth2 authentication required')
   }
-  const known = findToken(operation, token ?? '')
+  const carried = `The Authorization header carries the Bearer token "${shorten(token)}"`
+  operation.check('token.present', true, carried)
+  const known = findToken(operation, token)
   const user = operation.users.get(known.username)
-  if (!operation.check('user.enabled', user?.enabled === true, describeUser(known, user))) {
+  if (
+    !operation.check('user.enabled', user?.enabled === true, describeUser(known, user)) ||
+    !user
+  ) {
     throw new PimError('unauthenticated', invalid)
   }
   const app = operation.connectedApps.get(known.clientId)
   const connection = operation.connections
     .where('clientId', known.clientId)
     .find(({ username }) => username === known.username)
-  const caller = callerOf(operation, user as NonNullable<typeof user>)
+  const caller = callerOf(operation, user)
   operation.caller = { ...caller, ...(app && { app }), ...(connection && { connection }) }
   return operation.caller
 }
@@ -69,12 +76,6 @@ function findToken(operation: Operation, token: string): AccessToken {
 
 function disconnected(): PimError {
   return new PimError('unauthenticated', `${invalid} Your app has been disconnected from that PIM.`)
-}
-
-function describePresence(token: string | undefined): string {
-  return token === undefined
-    ? 'There is no Authorization header with a Bearer token'
-    : `The Authorization header carries the Bearer token "${shorten(token)}"`
 }
 
 function describeUser(token: AccessToken, user: { enabled: boolean } | undefined): string {

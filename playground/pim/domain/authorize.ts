@@ -38,10 +38,17 @@ export function authorize(
   const app = checkApp(operation, parameters.clientId)
   if (!app) return { to: 'error', error: `${prefix}error.app_not_found` }
   requireOneAcl(operation, caller, [manageApps, openApps])
-  const error = checkResponseType(operation, parameters) ?? checkScope(operation, parameters)
+  const error = checkResponseType(operation, parameters)
   if (error) return { to: 'error', error }
+  const { scope } = parameters
+  if (!isText(operation, scope)) {
+    return { to: 'error', error: `${prefix}constraint.scope.must_be_a_string` }
+  }
+  if (!isShort(operation, scope)) {
+    return { to: 'error', error: `${prefix}constraint.scope.too_long` }
+  }
 
-  const request = readRequest(operation, caller, app, parameters)
+  const request = readRequest(operation, caller, app, { ...parameters, scope })
   const connected = checkConnected(operation, app)
   if (!connected) requireAcl(operation, caller, manageApps)
   const isManager = isGranted(caller, manageApps)
@@ -85,24 +92,24 @@ function checkResponseType(
   return `${prefix}constraint.response_type.must_be_code`
 }
 
-function checkScope(operation: Operation, { scope }: AuthorizeParameters): MessageKey | undefined {
-  const isText = scope !== null
-  if (!operation.check('scope.text', isText, `The scope is ${isText ? '' : 'not '}a single text`)) {
-    return `${prefix}constraint.scope.must_be_a_string`
-  }
-  const length = lengthOf(scope ?? '')
+function isText(operation: Operation, scope: string | null): scope is string {
+  const isOne = scope !== null
+  return operation.check('scope.text', isOne, `The scope is ${isOne ? '' : 'not '}a single text`)
+}
+
+function isShort(operation: Operation, scope: string): boolean {
+  const length = lengthOf(scope)
   const because = `The scope has ${length} characters, at most 1000 fit`
-  if (operation.check('scope.short-enough', length <= 1000, because)) return undefined
-  return `${prefix}constraint.scope.too_long`
+  return operation.check('scope.short-enough', length <= 1000, because)
 }
 
 function readRequest(
   operation: Operation,
   { user }: Caller,
   app: App,
-  { scope, state }: AuthorizeParameters,
+  { scope, state }: AuthorizeParameters & { readonly scope: string },
 ): AuthorizationRequest {
-  const { authorization, authentication } = readScopes(operation, scope ?? '')
+  const { authorization, authentication } = readScopes(operation, scope)
   return {
     username: user.username,
     clientId: app.id,

@@ -1,6 +1,6 @@
 import { PimError } from './error.ts'
 import type { Operation } from './operation.ts'
-import type { ConnectedApp, Connection, User } from './state.ts'
+import type { ConnectedApp, Connection, Role, User } from './state.ts'
 
 /** On whose behalf an operation runs. */
 export interface Caller {
@@ -14,7 +14,12 @@ export interface Caller {
 }
 
 export function callerOf(operation: Operation, user: User): Caller {
-  return { user, acls: operation.roles.get(user.roleId)?.acls ?? [] }
+  return { user, acls: roleOf(operation, user).acls }
+}
+
+/** The role of a user, or of a connected app. It is there: no state is loaded in which it is not. */
+export function roleOf(operation: Operation, { roleId }: { readonly roleId: string }): Role {
+  return operation.roles.get(roleId) as Role
 }
 
 /** Whether the caller's role has a right. */
@@ -40,7 +45,7 @@ export function requireOneAcl(
   message = 'Access Denied.',
 ): void {
   const granted = acls.find((acl) => isGranted(caller, acl))
-  const role = operation.roles.get(caller.user.roleId)?.label ?? 'none'
+  const role = roleOf(operation, caller.user).label
   const because =
     granted === undefined
       ? `The role "${role}" of "${caller.user.username}" does not have ${acls.join(' or ')}`

@@ -1,6 +1,6 @@
 import { connectAcls } from '../contract/acls.ts'
 import { activationUrl, findApp } from './app.ts'
-import { isGranted, requireAcl, requireOneAcl, type Caller } from './caller.ts'
+import { isGranted, requireAcl, requireOneAcl, roleOf, type Caller } from './caller.ts'
 import { disconnectApp } from './disconnect.ts'
 import { PimError } from './error.ts'
 import type { Operation } from './operation.ts'
@@ -70,9 +70,8 @@ export function grantScopes(
     : `Granted was ${describe(app.scopes)} and is now ${describe(scopes)}`
   operation.check('scopes.replaced', true, because)
   if (isSame) return
-  const role = operation.roles.get(app.roleId)
   operation.connectedApps.put(app.id, { ...app, scopes })
-  if (role) operation.roles.put(role.id, { ...role, acls: aclsOf(scopes) })
+  operation.roles.put(app.roleId, { ...roleOf(operation, app), acls: aclsOf(scopes) })
 }
 
 /** Where the browser goes to open an app. Clears the flag that it asks for more, if the caller could confirm that. */

@@ -51,11 +51,15 @@ export function idTokenClaims(
 export async function signIdToken({ claims, key }: UnsignedIdToken): Promise<string> {
   // Most apps ask for no id_token: a page loads what signs one only when the first does.
   const { importPKCS8, SignJWT } = await import('jose')
-  const privateKey = await importPKCS8(key.privateKey, 'RS256')
+  const privateKey = signing.get(key) ?? (await importPKCS8(key.privateKey, 'RS256'))
+  signing.set(key, privateKey)
   return new SignJWT({ ...claims })
     .setProtectedHeader({ typ: 'JWT', alg: 'RS256' })
     .sign(privateKey)
 }
+
+// Reading a key takes longer than signing with it, and a record never changes in place.
+const signing = new WeakMap<OpenIdKey, CryptoKey>()
 
 /** Whether a key can sign at all. */
 export async function canSign(key: OpenIdKey): Promise<boolean> {
@@ -69,9 +73,8 @@ export async function canSign(key: OpenIdKey): Promise<boolean> {
 
 /** One UUID for one user and one app, which tells neither of them (OpenID Connect Core section 8.1). */
 function pairwiseSubject(key: OpenIdKey, user: User, clientId: string): string {
-  const digest = sha256(utf8ToBytes(JSON.stringify([clientId, user.id, key.privateKey])))
-  const hex = bytesToHex(digest)
-  const variant = '89ab'[(digest[8] ?? 0) % 4]
+  const hex = bytesToHex(sha256(utf8ToBytes(JSON.stringify([clientId, user.id, key.privateKey]))))
+  const variant = '89ab'.charAt(Number.parseInt(hex.slice(16, 18), 16) % 4)
   return [
     hex.slice(0, 8),
     hex.slice(8, 12),

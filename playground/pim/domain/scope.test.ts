@@ -14,6 +14,11 @@ test('a scope on suggestions includes no other one', () => {
   expect(newScopes(['read_suggestions'], ['manage_suggestions'])).toEqual(['read_suggestions'])
 })
 
+test('a scope that nobody knows is nothing new and gives no right', () => {
+  expect(newScopes(['fly_to_moon'], ['dance'])).toEqual([])
+  expect(aclsOf(['fly_to_moon'])).toEqual(['pim_api_overall_access'])
+})
+
 test('nothing is implied across families', () => {
   expect(newScopes(['read_channel_localization'], ['write_channel_settings'])).toEqual([
     'read_channel_localization',

@@ -9,20 +9,24 @@ import { quote } from './text.ts'
  */
 export const sessionId = '7k2m9q4x1v8c3n6b5t0w2r7y4z'
 
-/**
- * Who is signed in to the PIM's screens, for a browser with the session `id`, or with none. Throws `unauthenticated`
- * when that is nobody.
- */
+/** Who is signed in to the PIM's screens. Throws `unauthenticated` when that is nobody. */
 export function signedIn(operation: Operation, id: string | undefined): Caller {
-  if (id !== undefined && !checkSession(operation, id)) throw anonymous()
+  const caller = findSignedIn(operation, id)
+  if (caller) return caller
+  throw new PimError('unauthenticated', 'Full authentication is required to access this resource.')
+}
+
+/** Who is signed in, for a browser with the session `id` or with none, or undefined when that is nobody. */
+export function findSignedIn(operation: Operation, id: string | undefined): Caller | undefined {
+  if (id !== undefined && !checkSession(operation, id)) return undefined
   const { session } = operation.current
   const user = operation.users.get(session)
   const isSignedIn = user !== undefined && user.enabled
   const because = isSignedIn
     ? `"${session}" is signed in to the PIM's screens`
     : `Nobody is signed in: "${session}" is no enabled user`
-  if (!operation.check('session.signed-in', isSignedIn, because) || !user) throw anonymous()
-  return callerOf(operation, user)
+  operation.check('session.signed-in', isSignedIn, because)
+  return isSignedIn ? callerOf(operation, user) : undefined
 }
 
 /** Signs somebody in to the screens. Throws `unprocessable` for a name that no user of the screens has. */
@@ -40,8 +44,4 @@ function checkSession(operation: Operation, id: string): boolean {
     ? 'The cookie carries the session that this PIM gave out'
     : `The cookie carries the session ${quote(id)}, which this PIM never gave out`
   return operation.check('session.known', isOwn, because)
-}
-
-function anonymous(): PimError {
-  return new PimError('unauthenticated', 'Full authentication is required to access this resource.')
 }

@@ -1,6 +1,6 @@
 import { sessionCookieName } from '../contract/session.ts'
 import type { Caller } from '../domain/caller.ts'
-import { sessionId, signedIn } from '../domain/session.ts'
+import { findSignedIn, sessionId, signedIn } from '../domain/session.ts'
 import { cookieValue } from '../http/cookie.ts'
 import type { PimContext } from './router.ts'
 
@@ -10,6 +10,11 @@ export const sessionCookie = `${sessionCookieName}=${sessionId}; Path=/; HttpOnl
 /** Who sends a request from a browser. Throws `unauthenticated`. */
 export function browsing(context: PimContext): Caller {
   return signedIn(context.env.operation, sessionOf(context))
+}
+
+/** Who sends a request from a browser, or undefined when nobody is signed in there. */
+export function findBrowsing(context: PimContext): Caller | undefined {
+  return findSignedIn(context.env.operation, sessionOf(context))
 }
 
 /** The response of a page, with the cookie if the browser did not send it. */
