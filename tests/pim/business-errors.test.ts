@@ -147,6 +147,16 @@ test('[B.4] GET /rest/connections/{code}/business-errors of an unknown connectio
   expect(await errorsOf(pim, 'nobody')).toEqual([])
 })
 
+test('deleting a connection forgets its errors', async () => {
+  const { pim, code, token } = await buildTracked('data_source')
+  await pim.api('POST', products, { token, body: { identifier: 'with,comma' } })
+  await pim.api('POST', products, { token, body: { colour: 'blue' } })
+  expect((await pim.dump()).errorCounts).toHaveLength(2)
+  await pim.screen('DELETE', `/rest/connections/${code}`)
+  const { errorCounts, businessErrors } = await pim.dump()
+  expect({ errorCounts, businessErrors }).toEqual({ errorCounts: [], businessErrors: [] })
+})
+
 test('a refused line of a batch is counted, the others are saved', async () => {
   const { pim, code, token } = await buildTracked('data_source')
   const lines = ['{"identifier":"first-lamp"}', '{"identifier":"with,comma"}']

@@ -50,6 +50,15 @@ test('[B.4] DELETE /rest/connections/{code}: 204, takes its client, user and tok
   expect(await pim.dump()).toEqual({ ...before, nextId: expect.any(Number) as number })
 })
 
+test('[B.4] DELETE /rest/connections/{code}: forgets who used it with a foreign username', async () => {
+  const pim = buildPim()
+  const credentials = await connect(pim)
+  await exchange(pim, { ...credentials, username: 'admin', password: 'admin' })
+  expect((await pim.dump()).wrongCredentials).toHaveLength(1)
+  await pim.screen('DELETE', '/rest/connections/harbour_pos')
+  expect((await pim.dump()).wrongCredentials).toEqual([])
+})
+
 test("[B.4] GET /rest/connections/wrong-credentials-combination: another user's name works with a connection's client, and is noted for 7 days", async () => {
   const pim = buildPim()
   const credentials = await connect(pim)

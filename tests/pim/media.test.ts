@@ -20,6 +20,7 @@ test('[B.4] POST /media/: a picture is uploaded, used as an image and shown', as
 test.each([
   ['a text file', new File(['hello'], 'notes.txt')],
   ['no file name', new File(['hello'], '')],
+  ['a name without an extension', new File(['hello'], 'logo')],
   ['a picture of more than 2 MB', new File([new Uint8Array(2_000_001)], 'large.png')],
 ])('[B.4] POST /media/ with %s answers 422', async (_, file) => {
   const pim = buildPim()

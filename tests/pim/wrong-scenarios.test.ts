@@ -9,6 +9,18 @@ const first = <Item extends object>(items: readonly Item[], changes: Partial<Ite
   items.map((item, index) => (index === 0 ? Object.assign({}, item, changes) : item))
 const file = { path: 'a/b.png', name: 'b.png', mimeType: 'image/png', content: 'iVBO' }
 
+test('ids that are no numbers are taken as they are', async () => {
+  const pim = buildPim()
+  const before = await pim.dump()
+  const body = {
+    ...before,
+    roles: first(before.roles, { id: 'first' }),
+    users: first(before.users, { id: 'ada', roleId: 'first' }),
+  }
+  expect((await pim.api('PUT', '/_control/scenario', { body })).status).toBe(200)
+  expect(await pim.dump()).toEqual(body)
+})
+
 /** What a scenario with an app, whose connection is the third one and whose user the fifth, is made of. */
 const wrong: [what: string, change: Change, pointer: string][] = [
   ['a missing collection', (all) => ({ ...all, users: undefined }), '/users'],

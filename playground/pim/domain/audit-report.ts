@@ -74,7 +74,8 @@ export function lastBusinessErrors(
   connectionCode: string,
   end: string | undefined,
 ): BusinessError[] {
-  const until = (parseDay(end) ?? parseDay(dayOf(operation.now())) ?? 0) + oneDay
+  const now = operation.now()
+  const until = (parseDay(end) ?? now - (now % oneDay)) + oneDay
   return operation.businessErrors
     .where('connectionCode', connectionCode)
     .filter(({ at }) => at >= until - 7 * oneDay && at <= until)

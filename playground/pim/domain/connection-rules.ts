@@ -43,14 +43,10 @@ export function checkLabel(operation: Operation, label: string): Violation | und
   return checkLength(operation, 'label', label)
 }
 
-export function isFlowType(text: string): text is FlowType {
-  return flowTypes.includes(text)
-}
-
 /** A flow type is one of three words. */
 export function checkFlowType(operation: Operation, flowType: string): Violation | undefined {
   const because = `The flow type is ${quote(flowType)}; it can be ${flowTypes.join(', ')}`
-  if (operation.check('flow-type.known', isFlowType(flowType), because)) return undefined
+  if (operation.check('flow-type.known', flowTypes.includes(flowType), because)) return undefined
   return violated('flowType', 'flow_type.invalid')
 }
 

@@ -7,14 +7,13 @@ import {
   checkLabel,
   checkLimit,
   checkUnique,
-  isFlowType,
 } from './connection-rules.ts'
 import { forgetMonitoring } from './audit.ts'
 import { PimError, refuseViolations } from './error.ts'
 import type { Operation } from './operation.ts'
 import { defaultRoleCode } from './role.ts'
 import { newBase36, newPassword } from './secret.ts'
-import type { Connection, OAuthClient, User } from './state.ts'
+import type { Connection, FlowType, OAuthClient, User } from './state.ts'
 import { quote, trimText } from './text.ts'
 import { allGroupId } from './user-group.ts'
 
@@ -46,10 +45,11 @@ export function findConnection(operation: Operation, code: string): ConnectionWi
   if (!operation.check('connection.known', isKnown, because) || !connection) {
     throw new PimError('bad-request', `Connection with code "${code}" does not exist`)
   }
-  const client = operation.oauthClients.get(connection.clientId)
-  const user = operation.users.get(connection.username)
-  if (!client || !user) throw new TypeError(`The connection "${code}" has no client or user`)
-  return { connection, client, user }
+  return {
+    connection,
+    client: operation.oauthClients.get(connection.clientId) as OAuthClient,
+    user: operation.users.get(connection.username) as User,
+  }
 }
 
 /**
@@ -85,7 +85,7 @@ export function createConnection(
   const connection: Connection = {
     code,
     label,
-    flowType: isFlowType(draft.flowType) ? draft.flowType : 'other',
+    flowType: draft.flowType as FlowType,
     image: null,
     auditable: false,
     type: 'default',
@@ -127,7 +127,7 @@ export function updateConnection(
   requireRoleAndGroup(operation, update)
 
   const { image, auditable, roleId, groupId } = update
-  const flowType = isFlowType(update.flowType) ? update.flowType : connection.flowType
+  const flowType = update.flowType as FlowType
   const groupIds = [...new Set([...allGroupId(operation), ...(groupId === null ? [] : [groupId])])]
   operation.connections.put(code, { ...connection, label, flowType, image, auditable })
   operation.users.put(user.username, { ...user, roleId, groupIds })

@@ -82,7 +82,7 @@ export function isHttpUrl(text: string): boolean {
 
 function hasForbiddenCharacter(text: string): boolean {
   for (const character of text) {
-    const code = character.codePointAt(0) ?? 0
+    const code = character.codePointAt(0) as number
     const isLoneSurrogate = code >= 0xd800 && code <= 0xdfff
     if (code <= 0x20 || code === 0x7f || isLoneSurrogate || character === '\\') return true
   }

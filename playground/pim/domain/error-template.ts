@@ -55,7 +55,7 @@ export function templateOf(message: string): TemplatedMessage {
 
 function toTemplate(text: string): Template {
   const fixed = text.split(place).map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
-  const places = text.match(place) ?? []
+  const places = Array.from(text.matchAll(place), ([name]) => name)
   return { text, shape: new RegExp(`^${fixed.join('(.*)')}$`, 's'), places }
 }
 

@@ -26,7 +26,7 @@ export function monitoredProduct(
 
 /** The identifier among the values of a request, whose other values may be refused before it is read. */
 function givenIdentifier(operation: Operation, fields: Fields): string | null {
-  const values = member(fields.get('values'), identifierCode(operation) ?? '')
+  const values = member(fields.get('values'), identifierCode(operation) as string)
   const [value] = Object.values(Object(values) as object) as unknown[]
   const identifier = member(value, 'data')
   return typeof identifier === 'string' ? identifier : null

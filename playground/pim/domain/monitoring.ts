@@ -1,13 +1,11 @@
-import { checkFlowType, isFlowType } from './connection-rules.ts'
+import { checkFlowType } from './connection-rules.ts'
 import { refuseViolations } from './error.ts'
 import type { Operation } from './operation.ts'
-import type { ConnectedApp, Connection } from './state.ts'
+import type { ConnectedApp, Connection, FlowType } from './state.ts'
 
 /** The connection of a connected app. */
 export function connectionOf(operation: Operation, app: ConnectedApp): Connection {
-  const connection = operation.connections.get(app.connectionCode)
-  if (!connection) throw new TypeError(`The app "${app.id}" has no connection`)
-  return connection
+  return operation.connections.get(app.connectionCode) as Connection
 }
 
 /** Changes what the dashboard counts of a connected app (contract H.1). Throws `violations`. */
@@ -18,7 +16,7 @@ export function changeMonitoring(
 ): void {
   const connection = connectionOf(operation, app)
   refuseViolations([checkFlowType(operation, settings.flowType)])
-  const flowType = isFlowType(settings.flowType) ? settings.flowType : connection.flowType
   const { auditable } = settings
+  const flowType = settings.flowType as FlowType
   operation.connections.put(connection.code, { ...connection, flowType, auditable })
 }

@@ -83,7 +83,5 @@ function inherit<Base extends object, Own extends object>(base: Base, own: Own):
 }
 
 function currentSettings(collections: Collections<State>): Settings {
-  const settings = collections.settings.get('current')
-  if (!settings) throw new TypeError('The PIM has no settings record')
-  return settings
+  return collections.settings.get('current') as Settings
 }

@@ -42,27 +42,23 @@ function* nextIdRule({
   yield ['/nextId', nextId > greatest, `Must be greater than ${greatest}, which is in use`]
 }
 
-/** The role and the groups of a connected app go when it is disconnected, so they are nobody else's. */
+/** The role and the group of a connected app go when it is disconnected, so they are nobody else's. */
 function* userRules(scenario: Scenario): Generator<Rule> {
-  const roles = new Map(scenario.roles.map((role) => [role.id, role]))
+  const roles = new Set(scenario.roles.map(({ id }) => id))
   const groups = new Map(scenario.userGroups.map((group) => [group.id, group]))
-  const apps = new Map(scenario.connectedApps.map((app) => [app.username, app]))
+  const roleOwners = new Map(scenario.connectedApps.map((app) => [app.roleId, app.username]))
+  const groupOwners = new Map(scenario.connectedApps.map((app) => [app.userGroup, app.username]))
   for (const [index, { username, roleId, groupIds }] of scenario.users.entries()) {
     const at = `/users/${index}`
-    const app = apps.get(username)
-    const role = roles.get(roleId)
-    yield [`${at}/roleId`, role !== undefined, missing('role')]
-    const isOwnRole = role?.type !== 'app' || app?.roleId === roleId
-    yield [`${at}/roleId`, isOwnRole, 'Is the role of an app, and this is not its user']
+    yield [`${at}/roleId`, roles.has(roleId), missing('role')]
+    const roleOwner = roleOwners.get(roleId) ?? username
+    yield [`${at}/roleId`, roleOwner === username, 'Is the role of an app with another user']
     for (const [place, id] of groupIds.entries()) {
       const group = groups.get(id)
       yield [`${at}/groupIds/${place}`, group !== undefined, missing('user group')]
-      const isOwnGroup = group?.type !== 'app' || app?.userGroup === group.name
-      yield [
-        `${at}/groupIds/${place}`,
-        isOwnGroup,
-        'Is the group of an app, and this is not its user',
-      ]
+      const groupOwner = group?.type === 'app' ? groupOwners.get(group.name) : undefined
+      const isOwn = (groupOwner ?? username) === username
+      yield [`${at}/groupIds/${place}`, isOwn, 'Is the group of an app with another user']
     }
   }
 }

@@ -65,9 +65,9 @@ export function dumpScenario(operation: Pick<Operation, ScenarioCollection | 'cu
 
 /** Puts the given records in the place of all that is in their collections, in their order. */
 export function replaceRecords(operation: Operation, records: Records): void {
-  for (const name of Object.keys(records) as (keyof State)[]) {
+  const wantedRecords = Object.entries(records) as [keyof State, [string, State['users']][]][]
+  for (const [name, wanted] of wantedRecords) {
     const collection = operation[name] as Operation['users']
-    const wanted = (records[name] ?? []) as readonly [string, State['users']][]
     if (isSame([...collection.values()], wanted)) continue
     for (const key of collection.sortedKeys().slice()) collection.delete(key)
     for (const [key, record] of wanted) collection.put(key, record)

@@ -16,6 +16,7 @@ export async function buildStartingState(): Promise<Scenario> {
   const token = { token: readerToken, username: 'writer', scope: null, expiresAt: null } as const
   const pim = buildPim({
     scenario: {
+      nextId: 902,
       roles: [...roles, { id: '900', code: 'WRITER', label: 'Writer', type: 'app', acls }],
       users: [...users, writer],
       accessTokens: [...accessTokens, { ...token, clientId: 'app' }],
