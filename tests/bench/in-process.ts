@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createMemoryDriver, createPim, type Pim } from '../../playground/pim/index.ts'
-import { measureInTurns, printTable, summarize, type Subject } from './measure.ts'
+import { measureInTurns, printTable, ratios, summarize, type Subject } from './measure.ts'
 import { anyIdentifier, benchScenario, benchToken, multiplyProducts } from './large-catalogue.ts'
 
 const url = 'https://pim.example.com'
@@ -11,45 +11,60 @@ const search = JSON.stringify({
 const list = '/api/rest/v1/products?limit=10'
 const callback = 'https://lantern.example.com/callback'
 
-/** Measures the PIM without a network: requests in, responses read to their end. */
+/**
+ * Measures the PIM without a network, requests in and answers read to their end, and how that grows with its catalogue:
+ * two PIMs take turns in one run.
+ */
 export async function benchInProcess(rounds: number): Promise<void> {
-  const sizes = []
-  for (const factor of [1, 10]) {
-    const pim = createPim({ url, driver: createMemoryDriver(), scenario: benchScenario })
-    const size = await multiplyProducts(pim, factor)
-    const subjects = subjectsOf(pim, await anyIdentifier(pim))
-    const reads = await measureInTurns(subjects.reads, { rounds, times: 300 })
-    const activation = await measureInTurns([subjects.activation], { rounds, times: 20 })
-    sizes.push({ size, measured: [...reads, ...activation] })
-  }
-  const [small, large] = sizes
-  const rows = (small?.measured ?? []).map(({ name, rounds: times }, index) => {
-    const more = large?.measured[index]?.rounds ?? []
-    return [name, summarize(times), summarize(more)]
+  const small = await buildSubjects(1)
+  const large = await buildSubjects(10)
+  const reads = interleave(small.reads, large.reads)
+  const activations = interleave([small.activation], [large.activation])
+  const measured = [
+    ...(await measureInTurns(reads, { rounds, times: 200 })),
+    ...(await measureInTurns(activations, { rounds, times: 20 })),
+  ]
+  const rows = measured.flatMap(({ name, rounds: times }, place) => {
+    if (place % 2 === 1) return []
+    const more = measured[place + 1]?.rounds ?? []
+    return [[name, summarize(times), summarize(more), summarize(ratios(times, more), 2)]]
   })
   printTable('In process, µs each: median of the rounds (first to ninth tenth)', [
-    ['', `${small?.size} products`, `${large?.size} products`],
+    ['', `${small.size} products`, `${large.size} products`, 'times as long'],
     ...rows,
   ])
 }
 
-function subjectsOf(pim: Pim, identifier: string): { reads: Subject[]; activation: Subject } {
-  const authorization = { authorization: `Bearer ${benchToken}` }
-  const get = (name: string, path: string): Subject => ({
-    name,
-    run: () => send(pim, path, { headers: authorization }),
-  })
-  const filter = encodeURIComponent(search)
+/** One of each in turns, so that what belongs together is measured side by side. */
+function interleave(one: readonly Subject[], other: readonly Subject[]): Subject[] {
+  return one.flatMap((subject, place) => [subject, other[place] ?? subject])
+}
+
+interface Subjects {
+  readonly size: number
+  readonly reads: readonly Subject[]
+  readonly activation: Subject
+}
+
+/** What is measured of a PIM whose catalogue is `factor` times as large as the demo's. */
+async function buildSubjects(factor: number): Promise<Subjects> {
+  const pim = createPim({ url, driver: createMemoryDriver(), scenario: benchScenario })
+  const size = await multiplyProducts(pim, factor)
+  const single = `/api/rest/v1/products/${await anyIdentifier(pim)}`
+  const filtered = `${list}&search=${encodeURIComponent(search)}`
+  const init = { headers: { authorization: `Bearer ${benchToken}` } }
+  const get = (name: string, path: string): Subject => ({ name, run: () => send(pim, path, init) })
   return {
+    size,
     reads: [
+      get('list of 10, read as text', list),
       {
-        name: 'list of 10, not read',
-        run: () => pim.fetch(new Request(`${url}${list}`, { headers: authorization })),
+        name: 'list of 10, read as bytes',
+        run: async () => (await pim.fetch(new Request(url + list, init))).arrayBuffer(),
       },
-      get('list of 10', list),
       get('list of 100', '/api/rest/v1/products?limit=100'),
-      get('single product', `/api/rest/v1/products/${identifier}`),
-      get('filtered list of 10', `/api/rest/v1/products?limit=10&search=${filter}`),
+      get('single product', single),
+      get('filtered list of 10', filtered),
     ],
     activation: { name: 'whole activation', run: () => activate(pim) },
   }

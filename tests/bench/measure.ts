@@ -10,9 +10,12 @@ export interface Measured {
   readonly rounds: readonly number[]
 }
 
+// Until then the compiler has optimized what runs often, and the slowest of the first rounds are over.
+const warmUpRounds = 4
+
 /**
  * Measures subjects in turns, round by round, so that whatever else the machine does meets all of them alike. The first
- * round only warms up.
+ * rounds only warm up.
  */
 export async function measureInTurns(
   subjects: readonly Subject[],
@@ -20,15 +23,20 @@ export async function measureInTurns(
 ): Promise<Measured[]> {
   const measured = subjects.map(({ name }) => ({ name, rounds: [] as number[] }))
   let time = 0
-  for (let round = 0; round <= rounds; round += 1) {
+  for (let round = -warmUpRounds; round < rounds; round += 1) {
     for (const [index, subject] of subjects.entries()) {
       const started = performance.now()
       for (let count = 0; count < times; count += 1) await subject.run((time += 1))
       const each = ((performance.now() - started) * 1000) / times
-      if (round > 0) measured[index]?.rounds.push(each)
+      if (round >= 0) measured[index]?.rounds.push(each)
     }
   }
   return measured
+}
+
+/** How many times as long `other` takes as `one`, round by round. */
+export function ratios(one: readonly number[], other: readonly number[]): number[] {
+  return other.map((value, round) => value / (one[round] ?? Number.NaN))
 }
 
 /** The value at a share of the sorted numbers: 0.5 is the median. */

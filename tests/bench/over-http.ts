@@ -6,11 +6,12 @@ import { join } from 'node:path'
 import { createMemoryDriver, createPim } from '../../playground/pim/index.ts'
 import { contenders, isInstalled, type Contender } from './contenders.ts'
 import { benchScenario, benchToken } from './large-catalogue.ts'
-import { printTable, quantile, summarize } from './measure.ts'
+import { printTable, quantile, ratios, summarize } from './measure.ts'
 import { listPath } from './servers.ts'
 
 const inFlight = 8
 const patience = 30_000
+const warmUpRounds = 3
 
 interface Running {
   readonly name: string
@@ -32,10 +33,10 @@ export async function benchOverHttp(rounds: number, requests: number): Promise<v
     for (const contender of contenders.filter(isInstalled)) {
       running.push(await start(contender, files))
     }
-    for (let round = 0; round <= rounds; round += 1) {
+    for (let round = -warmUpRounds; round < rounds; round += 1) {
       for (const server of running) {
         const rate = await measureRate(server.url, requests)
-        if (round > 0) server.rates.push(rate)
+        if (round >= 0) server.rates.push(rate)
       }
     }
     print(running, text.length)
@@ -105,8 +106,7 @@ function statusOf(url: string, agent: Agent): Promise<number> {
 function print(running: readonly Running[], length: number): void {
   const bare = running[0]?.rates ?? []
   const rows = running.map(({ name, rates }) => {
-    const ratios = rates.map((rate, round) => (bare[round] ?? Number.NaN) / rate)
-    return [name, quantile(rates, 0.5).toFixed(0), `${summarize(ratios, 2)}`]
+    return [name, quantile(rates, 0.5).toFixed(0), summarize(ratios(rates, bare), 2)]
   })
   printTable(
     `Over HTTP, a list of 10 (${length} bytes), ${inFlight} at once, ${bare.length} rounds`,
@@ -116,8 +116,8 @@ function print(running: readonly Running[], length: number): void {
 
 function sayMissing(missing: readonly Contender[]): void {
   if (missing.length === 0) return
-  console.log(
-    `\nNot installed: ${missing.map(({ name }) => name).join(', ')}. To compare with them:`,
-  )
-  console.log('  npm install --prefix tests/bench')
+  const names = missing.map(({ name }) => name).join(', ')
+  console.log(`\nNot compared, because not installed: ${names}. To install them and measure again:`)
+  console.log('  npm install --prefix tests/bench --no-package-lock')
+  console.log('  npm run bench')
 }
