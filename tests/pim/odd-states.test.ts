@@ -116,13 +116,19 @@ test('the secret of an app that never asked for anything can be made anew', asyn
 
 test('connected apps of one name both stand in the list, behind those that come earlier', async () => {
   const pim = buildPim()
-  for (const name of ['Same name', 'Another name', 'Same name', 'Zebra']) {
+  for (const name of ['Same name', 'another name', 'Same name', 'Zebra', 'Brand']) {
     await activate(pim, await registerApp(pim, { name }))
   }
   const apps = (await (await pim.screen('GET', '/rest/apps/connected-apps')).json()) as {
     name: string
   }[]
-  expect(apps.map(({ name }) => name)).toEqual(['Another name', 'Same name', 'Same name', 'Zebra'])
+  expect(apps.map(({ name }) => name)).toEqual([
+    'another name',
+    'Brand',
+    'Same name',
+    'Same name',
+    'Zebra',
+  ])
 })
 
 test('GET …/authentication-scopes of an app that asked for none answers an empty list', async () => {

@@ -8,10 +8,12 @@ import { aclsOf } from './scope.ts'
 import type { ConnectedApp } from './state.ts'
 import { quote } from './text.ts'
 
-/** The connected apps by name. */
+const alphabet = new Intl.Collator('en')
+
+/** The connected apps by name, whether its letters are small or not. */
 export function listConnectedApps(operation: Operation): ConnectedApp[] {
   return [...operation.connectedApps.values()].sort((one, other) =>
-    one.name === other.name ? 0 : one.name < other.name ? -1 : 1,
+    alphabet.compare(one.name, other.name),
   )
 }
 
