@@ -22,6 +22,10 @@ export interface Screens {
   /** A short message, told to screen readers. */
   flash(text: string): Promise<void>
   readonly dialog: Locator
+  /** A titled part of a page. */
+  section(title: string): Locator
+  /** The value beside a term, as of credentials. */
+  value(term: string): Promise<string>
   /** The name of what has the focus. */
   focused(): Promise<string>
   /** Lets no call reach the PIM, or answers those under a path with a status. */
@@ -55,7 +59,7 @@ export async function openScreens(options: BrowserContextOptions = {}): Promise<
     },
     async open(path, query = '') {
       await page.goto('about:blank')
-      await page.goto(`${server.url}/${query}#${path}`)
+      await page.goto(`${server.url}/${query}#${path}`, { waitUntil: 'commit' })
       await page.getByRole('heading', { level: 1 }).waitFor()
     },
     async dump() {
@@ -67,6 +71,12 @@ export async function openScreens(options: BrowserContextOptions = {}): Promise<
     text: (text) => page.getByText(text).first().waitFor(),
     flash: (text) => page.getByRole('status').filter({ hasText: text }).first().waitFor(),
     dialog: page.getByRole('dialog'),
+    section: (title) => page.getByRole('region', { name: title, exact: true }),
+    async value(term) {
+      await page.getByRole('term').getByText(term, { exact: true }).waitFor()
+      const terms = await page.getByRole('term').allInnerTexts()
+      return page.getByRole('definition').nth(terms.indexOf(term)).innerText()
+    },
     focused: () =>
       page.evaluate(() => {
         const active = document.activeElement

@@ -1,73 +1,37 @@
-import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { buildScreens } from '../../.vitepress/commands/screens.ts'
-import { type RunningServer, startServer } from '../../playground/hosts/node/index.ts'
-import { openBrowser, type TestBrowser } from './open-browser.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findViolationsInBothThemes } from './find-violations.ts'
+import { openScreens, type Screens } from './open-screens.ts'
+import { showState } from './pim-screen-state.ts'
+import { screenStates } from './pim-screen-states.ts'
 
-const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
-const paths = [
-  '/connect/connection-settings',
-  '/connect/connection-settings/create',
-  '/connect/connection-settings/fernwood_erp/edit',
-  '/connect/connection-settings/fernwood_erp/delete',
-  '/connect/connection-settings/unknown/edit',
-  '/connect/app-store',
-  '/connect/custom-apps/create',
-  '/connect/connected-apps',
-  '/connect/data-flows',
-  '/connect/apps/authorize?error=unknown',
-  '/system/roles',
-  '/system/roles/1',
-  '/no/such/page',
-]
+describe.each([1280, 390])('in a window of %d px', (width) => {
+  let screens: Screens
 
-let browser: TestBrowser
-let server: RunningServer
-
-describe('each screen of the PIM', () => {
   beforeAll(async () => {
-    server = await startServer({ screens: await buildScreens() })
-    browser = await openBrowser()
+    screens = await openScreens({ colorScheme: 'light', viewport: { width, height: 844 } })
   })
-  afterAll(async () => {
-    await browser.close()
-    await server.close()
-  })
+  afterAll(() => screens?.close())
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [1280, 390]) {
-      it(`is accessible and fits into ${width} px, in ${colorScheme}`, async () => {
-        const page = await browser.newPage({ colorScheme, viewport: { width, height: 844 } })
-        for (const path of paths) {
-          await page.goto('about:blank')
-          await page.goto(`${server.url}/#${path}`)
-          await page.getByRole('heading', { level: 1 }).waitFor()
-          await page.locator('.loading').waitFor({ state: 'detached' })
-          expect(await violations(page), path).toEqual([])
-          expect(await overflows(page), path).toBe(false)
-        }
-        await page.context().close()
-      })
-    }
-  }
+  test.each(screenStates)(
+    '$name: accessible in both themes, and no wider than the window, also at twice the size',
+    async (state) => {
+      await showState(screens, state)
+      expect(await overflows(screens.page)).toEqual([])
+      expect(await findViolationsInBothThemes(screens.page)).toEqual([])
+      // To read at twice the size is to have half the width.
+      await screens.page.setViewportSize({ width: Math.max(width / 2, 320), height: 422 })
+      expect(await overflows(screens.page)).toEqual([])
+      await screens.page.setViewportSize({ width, height: 844 })
+    },
+  )
 })
 
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { axe: checker } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    }
-    const result = await checker.run()
-    return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)
-  })
-}
-
-function overflows(page: Page): Promise<boolean> {
+/** What can be scrolled sideways though it should not. */
+function overflows(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [document.documentElement, ...document.querySelectorAll('main')].some(
-      (element) => element.scrollWidth > element.clientWidth + 1,
-    ),
+    [document.documentElement, ...document.querySelectorAll('main')]
+      .filter((element) => element.scrollWidth > element.clientWidth + 1)
+      .map((element) => element.className || element.tagName),
   )
 }

@@ -3,10 +3,12 @@ import type { Scenario } from '../../playground/pim/index.ts'
 /** Turns one state of the PIM into another. Later ones build on earlier ones. */
 export type Change = (state: Scenario) => Scenario
 
-type FlowType = Scenario['connections'][number]['flowType']
-type AppState = Scenario['connectedApps'][number]
+export type FlowType = Scenario['connections'][number]['flowType']
 
 const day = 24 * 60 * 60 * 1000
+
+/** After what the PIM has from the start, so that what is added comes last. */
+export const later = Date.UTC(2026, 0, 1)
 
 /** Applies changes one after the other. */
 export function changed(state: Scenario, ...changes: readonly Change[]): Scenario {
@@ -52,7 +54,7 @@ export function connection(number: number, overrides: ConnectionOverrides = {}):
           type: 'default',
           clientId,
           username,
-          createdAt: number,
+          createdAt: later + number,
         },
       ],
     }
@@ -69,125 +71,6 @@ export function connections(count: number): Change {
         connection(number, { flowType: flowTypes[number % 3] ?? 'other' }),
       ),
     )
-}
-
-/** An app that somebody declared in this PIM. */
-export function customApp(number: number, name = `Lantern ${number}`): Change {
-  return (state) => ({
-    ...state,
-    customApps: [
-      ...state.customApps,
-      {
-        clientId: customAppId(number),
-        clientSecret: 'k'.repeat(86),
-        name,
-        activateUrl: 'https://lantern.example.com/activate',
-        callbackUrl: 'https://lantern.example.com/callback',
-        author: 'admin',
-        createdAt: number,
-      },
-    ],
-  })
-}
-
-export function customApps(count: number): Change {
-  return (state) => changed(state, ...numbers(count).map((number) => customApp(number)))
-}
-
-export function customAppId(number: number): string {
-  return `7f3a2c10-5b1d-4e8f-9c60-${String(number).padStart(12, '0')}`
-}
-
-export interface ConnectedAppOverrides extends Partial<
-  Pick<AppState, 'name' | 'id' | 'scopes' | 'author' | 'isCustomApp' | 'hasOutdatedScopes'>
-> {
-  /** Without a token the app is pending. */
-  isPending?: boolean
-  flowType?: FlowType
-  auditable?: boolean
-}
-
-/** The connection code of a connected app of this module. */
-export function connectionCode(number: number): string {
-  return `app_lantern${number}`
-}
-
-/** A connected app with all that comes with it: connection, user, role, group and token. */
-export function connectedApp(number: number, overrides: ConnectedAppOverrides = {}): Change {
-  return (state) => {
-    const code = connectionCode(number)
-    const username = `${code}_0001`
-    const roleId = `r${number}`
-    const id = overrides.id ?? customAppId(number)
-    const name = overrides.name ?? `Lantern ${number}`
-    const scopes = overrides.scopes ?? ['read_products']
-    const token = { token: `token-${number}`, clientId: id, username, scope: scopes.join(' ') }
-    return {
-      ...state,
-      roles: [...state.roles, { id: roleId, code: roleId, label: id, type: 'app', acls: [] }],
-      userGroups: [...state.userGroups, { id: `g${number}`, name: code, type: 'app' }],
-      users: [...state.users, apiUser(state, `a${number}`, username, roleId)],
-      oauthClients: [
-        ...state.oauthClients,
-        { id, secret: 'k'.repeat(86), grantTypes: ['authorization_code'] },
-      ],
-      accessTokens: overrides.isPending
-        ? state.accessTokens
-        : [...state.accessTokens, { ...token, expiresAt: null }],
-      connections: [
-        ...state.connections,
-        {
-          code,
-          label: name,
-          flowType: overrides.flowType ?? 'other',
-          image: null,
-          auditable: overrides.auditable ?? false,
-          type: 'app',
-          clientId: id,
-          username,
-          createdAt: number,
-        },
-      ],
-      connectedApps: [
-        ...state.connectedApps,
-        {
-          id,
-          name,
-          scopes,
-          connectionCode: code,
-          username,
-          roleId,
-          userGroup: code,
-          logo: null,
-          author: overrides.author === undefined ? 'Ada Marlow' : overrides.author,
-          categories: ['E-commerce'],
-          certified: false,
-          partner: null,
-          isCustomApp: overrides.isCustomApp ?? true,
-          hasOutdatedScopes: overrides.hasOutdatedScopes ?? false,
-        },
-      ],
-    }
-  }
-}
-
-/** The app asked whoever is signed in for scopes a moment ago: its wizard can be opened. */
-export function askedFor(clientId: string, scopes: string): Change {
-  const all = scopes.split(' ').filter((scope) => scope !== '')
-  const isAboutUser = (scope: string) => ['openid', 'profile', 'email'].includes(scope)
-  return (state) => ({
-    ...state,
-    authorizationRequests: [
-      {
-        username: state.session,
-        clientId,
-        authorizationScopes: all.filter((scope) => !isAboutUser(scope)),
-        authenticationScopes: all.filter(isAboutUser),
-        redirectUri: 'https://lantern.example.com/callback',
-        state: null,
-      },
-    ],
-  })
 }
 
 /** A week in which products came in, went out and were refused. */
@@ -241,28 +124,6 @@ export function businessErrors(
   })
 }
 
-/** A catalog of a connected app of this module. */
-export function catalog(number: number, app: number, enabled = false): Change {
-  return (state) => ({
-    ...state,
-    catalogs: [
-      ...state.catalogs,
-      {
-        id: catalogId(number),
-        name: `Shop ${number}`,
-        enabled,
-        owner: `${connectionCode(app)}_0001`,
-      },
-    ],
-  })
-}
-
-export function catalogId(number: number): string {
-  return `5d9e1b40-2f6a-4c77-8d21-${String(number).padStart(12, '0')}`
-}
-
-export const enterprise: Change = (state) => ({ ...state, edition: 'EE' })
-
 /** Somebody else is signed in: `noor` has no right at all. */
 export function signedIn(username: string): Change {
   return (state) => ({ ...state, session: username })
@@ -296,7 +157,8 @@ function event(
   return { connectionCode: code, eventType, day: dayText, count }
 }
 
-function apiUser(
+/** A user who belongs to a connection or an app. */
+export function apiUser(
   { userGroups }: Scenario,
   id: string,
   username: string,
@@ -316,6 +178,7 @@ function apiUser(
   }
 }
 
-function numbers(count: number): number[] {
+/** One, two, three, as many as asked for. */
+export function numbers(count: number): number[] {
   return Array.from({ length: count }, (_, index) => index + 1)
 }
