@@ -44,6 +44,17 @@ test('[E.2] the first page: signs the administrator in with the cookie BAPID', a
   expect(pim.lastChecks()[0]).toMatchObject({ id: 'session.known', ok: true })
 })
 
+test('GET / of a PIM without screens is a page that signs the browser in', async () => {
+  const pim = buildPim()
+  const response = await pim.send('/')
+  expect(response.status).toBe(200)
+  expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
+  expect(await response.text()).toContain('<h1>PIM</h1>')
+  expect(await nameOf(await askWith(pim, cookieOf(response)))).toBe('admin')
+  const lost = await pim.send('/', { headers: { cookie: 'BAPID=forged' } })
+  expect(lost.headers.get('location')).toBe('/user/login?_target_path=%2F')
+})
+
 test('a browser with the cookie is whoever /_control/session signs in', async () => {
   const pim = buildPim()
   const cookie = cookieOf(await pim.send('/user/login'))

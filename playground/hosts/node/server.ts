@@ -22,7 +22,7 @@ export interface ServerOptions {
   readonly host?: string
   readonly driver?: Driver
   readonly scenario?: Scenario
-  /** Folder with the built screens of the PIM, served at `/`. Without it `/` is a 404. */
+  /** Folder with the built screens of the PIM, served at `/`. Without it `/` only says so. */
   readonly screens?: string
   /** Whether `/_control/` answers. Default: yes. */
   readonly control?: boolean

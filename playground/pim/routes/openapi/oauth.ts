@@ -21,6 +21,13 @@ export const oauthRoutes: readonly Described[] = [
   },
   {
     method: 'GET',
+    path: '/',
+    tag: 'OAuth',
+    summary: 'The start page: the screens, where they are built',
+    statuses: [200, 302],
+  },
+  {
+    method: 'GET',
     path: '/user/login',
     tag: 'OAuth',
     summary: 'Sign in: the PIM does it by itself and sends the browser back',
