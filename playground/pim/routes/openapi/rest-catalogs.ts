@@ -61,7 +61,7 @@ function products(name: string, noun: string, item: JsonSchema): Described[] {
     ...(name.endsWith('products')
       ? [
           told(`GET /:id/${name}/:uuid`, 'read', {
-            summary: `Get one of the ${noun} of a catalog`,
+            summary: `Read one of the ${noun} of a catalog`,
             scopes: both,
             statuses: [200, ...always, 404, 406],
             answers: { 200: found(item) },
@@ -80,13 +80,13 @@ const catalogs: readonly Described[] = [
     answers: { 200: found(list) },
   }),
   told('POST ', 'write', {
-    summary: 'Add to catalogs',
+    summary: 'Create a catalog',
     body: named('Autumn in the shop'),
     statuses: [201, ...always, 415, 422],
     answers: { 201: found(catalog) },
   }),
   told('GET /:id', 'read', {
-    summary: 'Get one of catalogs',
+    summary: 'Read a catalog',
     statuses: [200, ...always, 404, 406],
     answers: { 200: found(catalog) },
   }),
@@ -105,7 +105,7 @@ const catalogs: readonly Described[] = [
   ...products('product-identifiers', 'identifiers of the products', text),
   ...products('mapped-products', 'mapped products', { type: 'object' }),
   told('GET /:id/mapping-schemas/product', 'read', {
-    summary: 'Get the mapping schema of a catalog',
+    summary: 'Read the mapping schema of a catalog',
     statuses: [200, ...always, 404, 406],
     answers: { 200: found({ type: 'object' }) },
   }),

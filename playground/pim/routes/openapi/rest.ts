@@ -145,7 +145,7 @@ function describeGet(route: Route): Described {
   const isOfProducts = route.name.startsWith('product')
   const query = isOfProducts ? productParameters : route.name === 'categories' ? [withPosition] : []
   return tell(common(route, 'read'), {
-    summary: `Get one of ${route.resource.plural}`,
+    summary: `Read ${one(route.resource)}`,
     query,
     statuses: [200, ...always, 404, 406],
     answers: { 200: found(route.resource.schema) },
@@ -153,10 +153,10 @@ function describeGet(route: Route): Described {
 }
 
 function describeCreate(route: Route): Described {
-  const { plural, schema, fresh } = route.resource
+  const { schema, fresh } = route.resource
   const told = common(route, 'write')
   return tell(told, {
-    summary: `Add to ${plural}`,
+    summary: `Create ${one(route.resource)}`,
     body: { types: [json], schema, example: fresh },
     statuses: [201, ...always, ...told.inside, 415, 422],
     answers: { 201: located },
@@ -164,10 +164,10 @@ function describeCreate(route: Route): Described {
 }
 
 function describePatch(route: Route): Described {
-  const { plural, schema, change } = route.resource
+  const { schema, change } = route.resource
   const told = common(route, 'write')
   return tell(told, {
-    summary: `Change or add one of ${plural}`,
+    summary: `Change or create ${one(route.resource)}`,
     description:
       'Objects are merged by key, lists and texts replaced; what is not named stays as it is.',
     body: { types: [json], schema: { ...schema, required: [] }, example: change },
@@ -180,7 +180,7 @@ function describeBatch(route: Route): Described {
   const { plural, key, known, change } = route.resource
   const told = common(route, 'write', collection)
   return tell(told, {
-    summary: `Change or add several of ${plural}`,
+    summary: `Change or create up to 100 ${plural}`,
     description: 'Up to 100 lines, each one JSON object; each line is answered on its own.',
     body: {
       types: [collection],
@@ -194,7 +194,11 @@ function describeBatch(route: Route): Described {
 
 function describeDelete(route: Route): Described {
   return tell(common(route, 'delete'), {
-    summary: `Delete one of ${route.resource.plural}`,
+    summary: `Delete ${one(route.resource)}`,
     statuses: [204, ...always, 404],
   })
+}
+
+function one({ singular }: RestResource): string {
+  return `${/^[aeiou]/.test(singular) ? 'an' : 'a'} ${singular}`
 }
