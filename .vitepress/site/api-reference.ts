@@ -111,14 +111,14 @@ function parameterTable(parameters: readonly Parameter[]): string {
   if (parameters.length === 0) return ''
   const rows = parameters.map(({ in: place, name, description = '', schema = {}, required }) => {
     const limits = [
-      required === true ? 'required' : '',
+      place === 'path' ? 'in the address' : required === true ? 'required' : '',
       schema.enum ? schema.enum.map((value) => `\`${value}\``).join(' or ') : (schema.type ?? ''),
       schema.default === undefined ? '' : `\`${String(schema.default)}\` if not given`,
       schema.maximum === undefined ? '' : `${schema.maximum} at most`,
     ]
-    return `| \`${name}\` | ${place} | ${limits.filter(Boolean).join(', ')} | ${cell(description)} |`
+    return `| \`${name}\` | ${limits.filter(Boolean).join(', ')} | ${cell(description)} |`
   })
-  return ['| Parameter | In | Value | Meaning |', '| --- | --- | --- | --- |', ...rows].join('\n')
+  return ['| Parameter | Value | Meaning |', '| --- | --- | --- |', ...rows].join('\n')
 }
 
 /** A call that works against the demo catalogue, as curl. */
