@@ -1,5 +1,5 @@
 import { attributeTypes, attributeViolations } from './attribute-rules.ts'
-import type { Attribute, Labels } from './catalogue-state.ts'
+import type { Attribute, AttributeGroup, Labels } from './catalogue-state.ts'
 import { codeViolations, type ChangeRules } from './change.ts'
 import type { Violation } from './error.ts'
 import { labelViolations, mergeTexts, readScalar, readText, readTexts } from './fields.ts'
@@ -169,13 +169,11 @@ function followGroup(
   before: Attribute | undefined,
 ): void {
   if (before?.group === group) return
-  const left = before && operation.attributeGroups.get(before.group)
-  if (left) {
+  if (before) {
+    const left = operation.attributeGroups.get(before.group) as AttributeGroup
     const attributes = left.attributes.filter((each) => each !== code)
     operation.attributeGroups.put(left.code, { ...left, attributes })
   }
-  const joined = operation.attributeGroups.get(group)
-  if (joined && !joined.attributes.includes(code)) {
-    operation.attributeGroups.put(group, { ...joined, attributes: [...joined.attributes, code] })
-  }
+  const joined = operation.attributeGroups.get(group) as AttributeGroup
+  operation.attributeGroups.put(group, { ...joined, attributes: [...joined.attributes, code] })
 }

@@ -1,4 +1,4 @@
-import type { AttributeGroup } from './catalogue-state.ts'
+import type { Attribute, AttributeGroup } from './catalogue-state.ts'
 import { codeViolations, type ChangeRules } from './change.ts'
 import type { Violation } from './error.ts'
 import { labelViolations, mergeTexts, readScalar, readText, readTexts } from './fields.ts'
@@ -84,6 +84,6 @@ function moveAttributes(
 }
 
 function setGroup(operation: Operation, code: string, group: string): void {
-  const attribute = operation.attributes.get(code)
-  if (attribute) operation.attributes.put(code, { ...attribute, group })
+  const attribute = operation.attributes.get(code) as Attribute
+  operation.attributes.put(code, { ...attribute, group })
 }

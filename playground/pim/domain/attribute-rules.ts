@@ -2,6 +2,7 @@ import { isIdentifier } from './attribute.ts'
 import type { Attribute } from './catalogue-state.ts'
 import { unchangeable } from './change.ts'
 import type { Violation } from './error.ts'
+import { measurementFamilyOf } from './measurement-family.ts'
 import type { Operation } from './operation.ts'
 import { isNumeric } from './value-number.ts'
 import { toRegExp } from './value-text.ts'
@@ -24,11 +25,17 @@ const unchangeables = [
 const reserved =
   /^(?:id|iD|Id|ID|associationTypes|categories|categoryId|completeness|enabled|family|groups|associations|products|scope|treeId|values|category|parent|label|.*_(?:products|groups)|entity_type|attributes)$/
 
+/** What must be said of attributes of some types. */
+const needed = {
+  decimals_allowed: ['number', 'price_collection', 'metric'],
+  negative_allowed: ['number', 'metric'],
+} as const
+
 /** What may only be said of attributes of some types: others have null there. */
 const onlyFor: readonly [property: keyof Attribute, types: readonly string[]][] = [
   ['wysiwyg_enabled', ['textarea']],
-  ['decimals_allowed', ['number', 'price_collection', 'metric']],
-  ['negative_allowed', ['number', 'metric']],
+  ['decimals_allowed', needed.decimals_allowed],
+  ['negative_allowed', needed.negative_allowed],
   ['max_characters', ['identifier', 'text', 'textarea']],
   ['max_file_size', ['file', 'image']],
   ['date_min', ['date']],
@@ -103,7 +110,7 @@ function addTypeViolations(operation: Operation, attribute: Attribute, add: Add)
     }
   }
   for (const property of ['decimals_allowed', 'negative_allowed'] as const) {
-    const types = onlyFor.find(([name]) => name === property)?.[1] ?? []
+    const types: readonly string[] = needed[property]
     if (attribute[property] === null && types.includes(kind)) {
       add(property, 'This value should not be null.')
     }
@@ -135,7 +142,7 @@ function addUniqueViolations(attribute: Attribute, kind: string, add: Add): void
 }
 
 function addMetricViolations(operation: Operation, attribute: Attribute, add: Add): void {
-  const family = operation.measurementFamilies.get(attribute.metric_family ?? '')
+  const family = measurementFamilyOf(operation, attribute)
   if (!family) add('metric_family', 'Please specify a valid metric family')
   else if (!Object.hasOwn(family.units, attribute.default_metric_unit ?? '')) {
     add('default_metric_unit', 'Please specify a valid metric unit')

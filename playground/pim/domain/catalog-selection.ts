@@ -1,6 +1,5 @@
 import type { SelectionCriterion } from './catalog-choices.ts'
 import type { Product, ProductValue, Values } from './catalogue-state.ts'
-import { PimError } from './error.ts'
 import type { Operation } from './operation.ts'
 import { productCondition } from './product-search.ts'
 import type { Catalog } from './state.ts'
@@ -13,8 +12,8 @@ const enabledOnly: readonly SelectionCriterion[] = [
   { field: 'enabled', operator: '=', value: true },
 ]
 
-/** What decides which products a catalog has; undefined when its criteria name what is not there any more. */
-export function selectionOf(operation: Operation, catalog: Catalog): Selects | undefined {
+/** What decides which products a catalog has. Throws `unprocessable` when its criteria name what is not there any more. */
+export function selectionOf(operation: Operation, catalog: Catalog): Selects {
   const { productSelectionCriteria: criteria = enabledOnly } = catalog
   const conditions = criteria.map(({ field, operator, value, scope, locale }) => ({
     property: field,
@@ -24,15 +23,10 @@ export function selectionOf(operation: Operation, catalog: Catalog): Selects | u
     locale: locale ?? undefined,
     locales: undefined,
   }))
-  try {
-    const meets = conditions.map((criterion) => productCondition(operation, criterion))
-    return (product) => {
-      const whole = withAncestors(operation, product)
-      return meets.every((condition) => condition(whole))
-    }
-  } catch (error) {
-    if (error instanceof PimError) return undefined
-    throw error
+  const meets = conditions.map((criterion) => productCondition(operation, criterion))
+  return (product) => {
+    const whole = withAncestors(operation, product)
+    return meets.every((condition) => condition(whole))
   }
 }
 

@@ -3,6 +3,7 @@ import type { Channel } from './catalogue-state.ts'
 import { codeViolations, type ChangeRules } from './change.ts'
 import type { Violation } from './error.ts'
 import { labelViolations, mergeTexts, readText, readTexts } from './fields.ts'
+import { measurementFamilyOf } from './measurement-family.ts'
 import type { Operation } from './operation.ts'
 import { wrongCode } from './property-error.ts'
 
@@ -96,7 +97,7 @@ function unitMessage(operation: Operation, code: string, unit: string): string |
   if (attribute.type !== 'pim_catalog_metric') {
     return `The attribute "${code}" is not a measurement attribute.`
   }
-  const family = operation.measurementFamilies.get(attribute.metric_family ?? '')
+  const family = measurementFamilyOf(operation, attribute)
   if (family && Object.hasOwn(family.units, unit)) return undefined
   return `The unit "${unit}" does not exist or does not belong to the default measurement family of the given attribute "${code}".`
 }

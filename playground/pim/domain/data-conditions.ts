@@ -1,6 +1,6 @@
 import type { Attribute } from './catalogue-state.ts'
 import { badDate, comparison, numberOf, timeCondition } from './comparison.ts'
-import { toStandardUnit } from './measurement-family.ts'
+import { measurementFamilyOf, toStandardUnit } from './measurement-family.ts'
 import type { Operation } from './operation.ts'
 import {
   booleanOf,
@@ -62,7 +62,7 @@ export function metricCondition(
   const unit = member(criterion.value, 'unit')
   if (typeof unit !== 'string') throw unexpected(criterion, 'an array with the key "unit"')
   const amount = numberOf(criterion, member(criterion.value, 'amount'))
-  const family = operation.measurementFamilies.get(attribute.metric_family ?? '')
+  const family = measurementFamilyOf(operation, attribute)
   const wanted = family && toStandardUnit(family, amount, unit)
   if (!family || wanted === undefined) {
     throw unprocessable(
@@ -71,7 +71,7 @@ export function metricCondition(
   }
   return (data) => {
     const { amount: own, unit: ownUnit } = data as { amount: string; unit: string }
-    return meets(toStandardUnit(family, Number(own), ownUnit) ?? Number.NaN, wanted)
+    return meets(toStandardUnit(family, Number(own), ownUnit) as number, wanted)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Attribute, FamilyVariant, VariantAttributeSet } from './catalogue-state.ts'
+import type { Attribute, Family, FamilyVariant, VariantAttributeSet } from './catalogue-state.ts'
 import {
   codeViolations,
   requireSameCode,
@@ -133,7 +133,7 @@ function withUniques(
   const last = sets.at(-1)
   if (!last) return sets
   const given = new Set(sets.flatMap(({ attributes }) => attributes))
-  const uniques = (operation.families.get(family)?.attributes ?? [])
+  const uniques = (operation.families.get(family) as Family).attributes
     .map((code) => operation.attributes.get(code))
     .filter((attribute): attribute is Attribute => attribute?.unique === true)
     .map(({ code }) => code)

@@ -1,4 +1,4 @@
-import type { Attribute, FamilyVariant, VariantAttributeSet } from './catalogue-state.ts'
+import type { Attribute, Family, FamilyVariant, VariantAttributeSet } from './catalogue-state.ts'
 import type { Violation } from './error.ts'
 import { setOf } from './family-variant.ts'
 import type { Operation } from './operation.ts'
@@ -62,8 +62,7 @@ function axesMessages(operation: Operation, { level, axes }: VariantAttributeSet
   const tooMany = `A variant attribute set cannot have more than ${mostAxes} axes`
   const messages = axes.length > mostAxes ? [tooMany] : []
   return axes.reduce((all, code) => {
-    const attribute = operation.attributes.get(code)
-    if (attribute) all.push(...axisMessages(attribute))
+    all.push(...axisMessages(operation.attributes.get(code) as Attribute))
     return all
   }, messages)
 }
@@ -85,7 +84,7 @@ function axisMessages(attribute: Attribute): string[] {
 }
 
 function familyMessages(operation: Operation, variant: FamilyVariant): string[] {
-  const own = operation.families.get(variant.family)?.attributes ?? []
+  const { attributes: own } = operation.families.get(variant.family) as Family
   return variant.variant_attribute_sets
     .flatMap(({ attributes }) => attributes)
     .filter((code) => !own.includes(code))

@@ -1,4 +1,4 @@
-import type { FamilyVariant, VariantAttributeSet } from './catalogue-state.ts'
+import type { Family, FamilyVariant, VariantAttributeSet } from './catalogue-state.ts'
 import { getFamily } from './family.ts'
 import { known } from './known.ts'
 import type { Operation } from './operation.ts'
@@ -37,6 +37,6 @@ export function levelsOf(variant: FamilyVariant): number {
 /** The attributes of a family that its variants have in common. */
 export function commonAttributes(operation: Operation, variant: FamilyVariant): readonly string[] {
   const differing = new Set(variant.variant_attribute_sets.flatMap(({ attributes }) => attributes))
-  const family = operation.families.get(variant.family)
-  return family?.attributes.filter((code) => !differing.has(code)) ?? []
+  const family = operation.families.get(variant.family) as Family
+  return family.attributes.filter((code) => !differing.has(code))
 }

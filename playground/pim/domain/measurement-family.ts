@@ -1,10 +1,18 @@
-import type { MeasurementFamily } from './catalogue-state.ts'
+import type { Attribute, MeasurementFamily } from './catalogue-state.ts'
 import { byCode } from './known.ts'
 import type { Operation } from './operation.ts'
 
 /** All measurement families by code. */
 export function findMeasurementFamilies(operation: Operation): readonly MeasurementFamily[] {
   return byCode(operation.measurementFamilies)
+}
+
+/** The measurement family of an attribute; undefined for one that measures nothing, or in a family that is not there. */
+export function measurementFamilyOf(
+  operation: Operation,
+  { metric_family: code }: Attribute,
+): MeasurementFamily | undefined {
+  return code === null ? undefined : operation.measurementFamilies.get(code)
 }
 
 /** An amount in the standard unit of the family, or undefined for an unknown unit. */

@@ -1,6 +1,6 @@
 import type { Attribute, Labels, Product } from './catalogue-state.ts'
 import { valueFor } from './completeness.ts'
-import { toUnit } from './measurement-family.ts'
+import { measurementFamilyOf, toUnit } from './measurement-family.ts'
 import type { Operation } from './operation.ts'
 import { member } from './search.ts'
 import { withAncestors } from './variant.ts'
@@ -66,7 +66,7 @@ export function mapProduct(
   mapping: ProductMapping = {},
 ): Readonly<Record<string, unknown>> {
   const whole = withAncestors(operation, product)
-  const properties = Object.entries((member(schema, 'properties') ?? {}) as object)
+  const properties = Object.entries(member(schema, 'properties') as object)
   const mapped = properties.map(([name, target]: [string, unknown]) => {
     if (name === 'uuid') return [name, product.uuid]
     const source = Object.hasOwn(mapping, name) ? mapping[name] : undefined
@@ -136,7 +136,7 @@ function familyLabel(taken: Taken): string | undefined {
 
 function amountInUnit({ operation, code, data, parameters }: Taken): number | undefined {
   const attribute = operation.attributes.get(code) as Attribute
-  const family = operation.measurementFamilies.get(attribute.metric_family ?? '')
+  const family = measurementFamilyOf(operation, attribute)
   const { amount, unit } = data as { readonly amount: string; readonly unit: string }
   return family && toUnit(family, Number(amount), unit, parameters['unit'] ?? '')
 }

@@ -2,7 +2,6 @@ import { identifierCode } from './attribute.ts'
 import type { Product, QuantifiedAssociations } from './catalogue-state.ts'
 import type { Violation } from './error.ts'
 import type { Operation } from './operation.ts'
-import { lengthOf } from './text.ts'
 import { textMessages } from './value-text.ts'
 
 const greatestQuantity = 2_147_483_647
@@ -31,13 +30,6 @@ export function identifierViolations(
   }
   if (/[\r\n]/.test(identifier)) {
     violations.push(broken('This field should not contain any line break'))
-  }
-  if (lengthOf(identifier) > 255 && violations.length === 0) {
-    violations.push(
-      broken(
-        'The identifier attribute must not contain more than 255 characters. The submitted value is too long.',
-      ),
-    )
   }
   return violations
 }

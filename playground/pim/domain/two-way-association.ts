@@ -1,4 +1,4 @@
-import type { Association, Associations } from './catalogue-state.ts'
+import type { Association, Associations, Product, ProductModel } from './catalogue-state.ts'
 import type { Operation } from './operation.ts'
 import type { WithValues } from './variant.ts'
 
@@ -21,13 +21,19 @@ export function mirrorAssociations(
   after: Associations,
 ): void {
   for (const { code: type, is_two_way: isTwoWay } of operation.associationTypes.values()) {
-    if (!isTwoWay || before[type] === after[type]) continue
+    const links = after[type]
+    if (!isTwoWay || !links || before[type] === links) continue
     for (const kind of kinds) {
-      const [old, now] = [before[type]?.[kind] ?? [], after[type]?.[kind] ?? []]
-      for (const key of now) if (!old.includes(key)) link(operation, { kind, key }, type, owner)
-      for (const key of old) if (!now.includes(key)) unlink(operation, { kind, key }, type, owner)
+      const [old, now] = [before[type]?.[kind] ?? [], links[kind]]
+      for (const key of missing(old, now)) link(operation, { kind, key }, type, owner)
+      for (const key of missing(now, old)) unlink(operation, { kind, key }, type, owner)
     }
   }
+}
+
+/** What is in `other` and not in `one`. */
+function missing(one: readonly string[], other: readonly string[]): readonly string[] {
+  return other.filter((key) => !one.includes(key))
 }
 
 function link(operation: Operation, other: Associated, type: string, owner: Associated): void {
@@ -48,11 +54,11 @@ function change(
   edit: (keys: readonly string[]) => readonly string[],
 ): void {
   if (kind === 'products') {
-    const product = operation.products.get(key)
-    if (product) operation.products.put(key, withEdited(product, type, list, edit))
+    const product = operation.products.get(key) as Product
+    operation.products.put(key, withEdited(product, type, list, edit))
   } else {
-    const model = operation.productModels.get(key)
-    if (model) operation.productModels.put(key, withEdited(model, type, list, edit))
+    const model = operation.productModels.get(key) as ProductModel
+    operation.productModels.put(key, withEdited(model, type, list, edit))
   }
 }
 

@@ -1,4 +1,4 @@
-import { identifierCode, isIdentifier } from './attribute.ts'
+import { isIdentifier } from './attribute.ts'
 import type { Attribute, ProductValue, Values } from './catalogue-state.ts'
 import type { Violation } from './error.ts'
 import { readEntries } from './fields.ts'
@@ -39,7 +39,7 @@ export function changeValues(operation: Operation, before: Values, given: unknow
       requirePlace(attribute, value)
       const read = isEmpty(value.data) ? undefined : readData(operation, attribute, value.data)
       if (isIdentifier(attribute)) {
-        if (code === identifierCode(operation)) identifier = read ? String(read.data) : null
+        identifier = read ? String(read.data) : null
       } else {
         put(merged, code, { ...value, data: read?.data })
       }

@@ -1,4 +1,5 @@
 import type { Attribute } from './catalogue-state.ts'
+import { measurementFamilyOf } from './measurement-family.ts'
 import type { Operation } from './operation.ts'
 import { missingKey, PropertyError, wrongStructure, wrongType } from './property-error.ts'
 import { member, typeName } from './search.ts'
@@ -67,7 +68,7 @@ function readMetric(operation: Operation, attribute: Attribute, data: unknown): 
   if (typeof unit !== 'string') {
     throw wrongStructure(code, `key "unit" has to be a string, "${typeName(unit)}" given`)
   }
-  const family = operation.measurementFamilies.get(attribute.metric_family ?? '')
+  const family = measurementFamilyOf(operation, attribute)
   const isKnown = family !== undefined && Object.hasOwn(family.units, unit)
   return {
     data: { amount: toAmount(attribute, amount, 4), unit },

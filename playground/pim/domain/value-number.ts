@@ -52,7 +52,7 @@ export function toAmount(
   const text = String(amount).trim()
   const parts = /^([+-]?)(\d*)(?:\.(\d*))?$/.exec(text)
   if (!parts) return String(Number(text))
-  const [, sign, whole, fraction = ''] = parts
+  const [, sign, whole, fraction = ''] = parts as unknown as [string, string, string, string?]
   const decimal = fraction.replace(/0+$/, '').padEnd(places, '0')
-  return `${sign === '-' ? '-' : ''}${(whole ?? '').replace(/^0+(?=\d)/, '') || '0'}.${decimal}`
+  return `${sign === '-' ? '-' : ''}${whole.replace(/^0+(?=\d)/, '') || '0'}.${decimal}`
 }

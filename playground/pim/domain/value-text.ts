@@ -28,8 +28,10 @@ export function textMessages(attribute: Attribute, text: string): string[] {
 /** Whether a pattern between PHP's delimiters, as in `/^a+$/i`, can be tried here. */
 export function toRegExp(pattern: string): RegExp | undefined {
   const parts = /^\s*([^\w\s\\])(.*)\1([imsu]*)$/s.exec(pattern)
+  if (!parts) return undefined
+  const [, , expression, flags] = parts as unknown as [string, string, string, string]
   try {
-    return parts ? new RegExp(parts[2] ?? '', `${parts[3] ?? ''}`) : undefined
+    return new RegExp(expression, flags)
   } catch {
     return undefined
   }

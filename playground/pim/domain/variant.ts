@@ -78,7 +78,7 @@ export function modelAttributes(
   parent: string | null,
 ): readonly string[] {
   if (parent === null) return commonAttributes(operation, variant)
-  return setOf(variant, 1)?.attributes ?? []
+  return (setOf(variant, 1) as VariantAttributeSet).attributes
 }
 
 /** The given values that are held where an entity stands; others are left out without a word, as the PIM does. */

@@ -111,6 +111,18 @@ describe('which products a catalog selects (contract I.7)', () => {
     expect((await exchange({ path }, pim)).body).toMatchObject({ enabled: false })
   })
 
+  it('a catalog that is deleted while it is read stays deleted', async () => {
+    const { pim, path } = built
+    const criterion = { field: 'gone', operator: 'EMPTY', value: null }
+    await changeCatalogs(pim, { productSelectionCriteria: [criterion] })
+    const [read, deleted] = await Promise.all([
+      exchange({ path: `${path}/products` }, pim),
+      exchange({ method: 'DELETE', path }, pim),
+    ])
+    expect([read.status, deleted.status]).toEqual([200, 204])
+    expect((await exchange({ path }, pim)).status).toBe(404)
+  })
+
   it('what was chosen survives a change of the name, a dump and a load', async () => {
     const { pim, path } = built
     const criterion = { field: 'family', operator: 'EMPTY', value: null }

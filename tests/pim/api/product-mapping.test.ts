@@ -123,6 +123,53 @@ describe('mapped products (contract I.7)', () => {
     for (const product of listed) expect(product.name).toBeTypeOf('string')
   })
 
+  it('have no identifier where the product has none', async () => {
+    const made = await exchange({ method: 'POST', path: '/products-uuid', body: {} }, built.pim)
+    const nameless = made.headers['location']?.split('/').at(-1)
+    await map({ sku: string }, { sku: { source: 'sku' } })
+    const path = `${built.path}/mapped-products/${nameless}`
+    expect((await exchange({ path }, built.pim)).body).toEqual({ uuid: nameless })
+  })
+
+  it('have measurements in units that are added, taken, multiplied and divided', async () => {
+    const by = (operator: string, amount: string) => ({ operator, value: amount })
+    const unit = (code: string, ...steps: object[]) => ({ code, convert_from_standard: steps })
+    const heat = {
+      code: 'Heat',
+      standard_unit_code: 'KELVIN',
+      units: {
+        KELVIN: unit('KELVIN', by('mul', '1')),
+        CELSIUS: unit('CELSIUS', by('add', '273')),
+        FROST: unit('FROST', by('sub', '10'), by('div', '2')),
+        NOTHING: unit('NOTHING', by('mul', '0')),
+      },
+    }
+    const attribute = {
+      code: 'heat',
+      type: 'pim_catalog_metric',
+      group: 'other',
+      metric_family: 'Heat',
+      default_metric_unit: 'KELVIN',
+      decimals_allowed: true,
+      negative_allowed: true,
+    }
+    const { pim } = built
+    await exchange({ method: 'PATCH', path: '/measurement-families', body: [heat] }, pim)
+    await exchange({ method: 'POST', path: '/attributes', body: attribute }, pim)
+    const read = async (amount: number, from: string, to: string) => {
+      const body = { values: { heat: value({ amount, unit: from }) } }
+      await exchange({ method: 'PATCH', path: '/products/stool', body }, pim)
+      await map({ heat: number }, { heat: { source: 'heat', parameters: { unit: to } } })
+      return ((await mapped()).body as { heat?: number }).heat
+    }
+    expect(await read(20, 'CELSIUS', 'KELVIN')).toBe(293)
+    expect(await read(293, 'KELVIN', 'CELSIUS')).toBe(20)
+    expect(await read(30, 'FROST', 'KELVIN')).toBe(10)
+    expect(await read(10, 'KELVIN', 'FROST')).toBe(30)
+    expect(await read(10, 'KELVIN', 'NOTHING')).toBeUndefined()
+    expect(await read(10, 'KELVIN', 'NOWHERE')).toBeUndefined()
+  })
+
   it('without family and categories have none of them', async () => {
     const nothing = { family: null, categories: [] }
     await exchange({ method: 'PATCH', path: '/products/stool', body: nothing }, built.pim)

@@ -349,6 +349,62 @@ const refusals: readonly (readonly [unknown, string])[] = [
     { release_date: [{ operator: '=', value: 'soon' }] },
     'Property "release_date" expects a string with the format "yyyy-mm-dd" as data, "soon" given.',
   ],
+  [
+    { enabled: [{ operator: '=', value: true }], groups: [{ operator: '=', value: 'x' }] },
+    'Filter on property "groups" is not supported or does not support operator "="',
+  ],
+  [
+    { parent: [{ operator: 'NOT IN', value: ['x'] }] },
+    'Filter on property "parent" is not supported or does not support operator "NOT IN"',
+  ],
+  [
+    { parent: [{ operator: '=', value: 5 }] },
+    'Property "parent" expects a string as data, "integer" given.',
+  ],
+  [
+    { categories: [{ operator: '=', value: ['seating'] }] },
+    'Filter on property "categories" is not supported or does not support operator "="',
+  ],
+  [
+    { family: [{ operator: 'IN', value: [1.5] }] },
+    'Property "family" expects an array of strings as data, one of the values is a "double".',
+  ],
+  [
+    { warranty: [{ operator: 'IN', value: 5 }] },
+    'Filter on property "warranty" is not supported or does not support operator "IN"',
+  ],
+  [
+    { warranty: [{ operator: 'toString', value: 5 }] },
+    'Filter on property "warranty" is not supported or does not support operator "toString"',
+  ],
+  [
+    { warranty: [{ operator: '>', value: null }] },
+    'Property "warranty" expects a numeric as data, "NULL" given.',
+  ],
+  [
+    { price: [{ operator: '>', value: { amount: 5 } }] },
+    'Property "price" expects an array with the key "currency" as data, "array" given.',
+  ],
+  [
+    { assembly_required: [{ operator: 'IN', value: [true] }] },
+    'Filter on property "assembly_required" is not supported or does not support operator "IN"',
+  ],
+  [
+    { color: [{ operator: '=', value: 'brass' }] },
+    'Filter on property "color" is not supported or does not support operator "="',
+  ],
+  [
+    { created: [{ operator: 'CONTAINS', value: '2024' }] },
+    'Filter on property "created" is not supported or does not support operator "CONTAINS"',
+  ],
+  [
+    { created: [{ operator: 'BETWEEN', value: ['2024-01-01 00:00:00'] }] },
+    'Property "created" expects an array with two dates as data, "array" given.',
+  ],
+  [
+    { created: [{ operator: '>', value: 5 }] },
+    'Property "created" expects a string with the format "yyyy-mm-dd H:i:s" as data, "integer" given.',
+  ],
 ]
 
 describe('refused searches for products (contract I.3)', () => {

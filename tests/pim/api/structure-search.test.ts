@@ -108,6 +108,13 @@ const refusals: readonly (readonly [string, unknown, number, string])[] = [
     'The "has_products" filter requires a boolean value, and the submitted value is not.',
   ],
   ['/categories', by('parent', '=', 5), 400, 'This value should be of type string.'],
+  ['/families', { code: 'lamps' }, 400, 'This value should be of type iterable, "string" given.'],
+  [
+    '/families',
+    { code: [{ operator: 5, value: [] }] },
+    400,
+    'In order to search on family codes you must use "IN" operator, integer given.',
+  ],
   [
     '/locales',
     { enabled: [{ value: true }] },

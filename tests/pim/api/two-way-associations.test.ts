@@ -81,6 +81,13 @@ describe('associations that go two ways (contract I.6)', () => {
     expect(await fits(other)).toMatchObject({ products: ['armchair-ondrel'] })
   })
 
+  it('with itself, a product is associated once', async () => {
+    await associate(one, { products: ['armchair-ondrel'] })
+    expect(await fits(one)).toMatchObject({ products: ['armchair-ondrel'] })
+    await associate(one, { products: [] })
+    expect(await fits(one)).toMatchObject({ products: [] })
+  })
+
   it('a deleted product is let go', async () => {
     await associate(one, { products: ['dining-chair-tolka'] })
     await writer.send('DELETE', other)

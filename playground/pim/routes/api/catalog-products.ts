@@ -89,12 +89,8 @@ function readSelection(context: PimContext, catalog: Catalog, name: string): Sel
   if (!operation.check('catalog.enabled', catalog.enabled, `The catalog is ${is}enabled`)) {
     return refuseDisabled(context, catalog)
   }
-  const selects = selectionOf(operation, catalog)
-  const because = 'The criteria of the catalog name only what is there'
-  if (!operation.check('catalog.valid', selects !== undefined, because) || !selects) {
-    disableInvalid(operation, catalog)
-    return refuseDisabled(context, catalog)
-  }
+  const selects = validSelection(operation, catalog)
+  if (!selects) return refuseDisabled(context, catalog)
   if (!name.startsWith('mapped')) return selects
   if (!hasMappingSchema(operation, catalog)) {
     const error =
@@ -103,6 +99,18 @@ function readSelection(context: PimContext, catalog: Catalog, name: string): Sel
   }
   const schema = getMappingSchema(operation, catalog)
   return (product) => selects(product) && hasRequired(schema, mapped(operation, catalog, product))
+}
+
+/** Which products a catalog has; one whose criteria name what is not there any more is switched off instead. */
+function validSelection(operation: Operation, catalog: Catalog): Selects | undefined {
+  const because = 'The criteria of the catalog name only what is there'
+  try {
+    return attempt(operation, 'catalog.valid', because, () => selectionOf(operation, catalog))
+  } catch (error) {
+    if (!(error instanceof PimError)) throw error
+    disableInvalid(operation, catalog)
+    return undefined
+  }
 }
 
 function refuseDisabled(context: PimContext, { id }: Catalog): Response {
