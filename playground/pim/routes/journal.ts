@@ -42,8 +42,8 @@ export interface Exchange {
   readonly checks: readonly Check[]
 }
 
-/** A journal of the last `size` exchanges. */
-export function createJournal(size = 500): Journal & { add(exchange: Exchange): void } {
+/** A journal of the last `size` exchanges: each keeps its request alive, which makes more of them slow for all. */
+export function createJournal(size = 200): Journal & { add(exchange: Exchange): void } {
   let exchanges: Exchange[] = []
   const known = new WeakMap<Exchange, JournalEntry>()
   const listeners = new Set<(entry: JournalEntry) => void>()
@@ -65,8 +65,7 @@ export function createJournal(size = 500): Journal & { add(exchange: Exchange): 
     },
     add(exchange) {
       exchanges.push(exchange)
-      // Cut rarely and by half, so that adding stays cheap.
-      if (exchanges.length > size * 2) exchanges = exchanges.slice(-size)
+      if (exchanges.length > size) exchanges.shift()
       for (const listener of listeners) listener(entryOf(exchange))
     },
   }
