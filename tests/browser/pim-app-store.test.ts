@@ -160,6 +160,7 @@ test('an app is deleted after a question that says what goes with it', async () 
   await screens.dialog.getByRole('button', { name: 'Delete' }).click()
   await screens.flash('Custom app successfully deleted.')
   await card('Tidepool sync').waitFor({ state: 'detached' })
+  await expect.poll(() => screens.focused()).toBe('App Store')
   expect((await screens.dump()).connectedApps).toEqual([])
 })
 

@@ -158,7 +158,7 @@ test('a picture is kept, shown and removed; a file that is none is refused', asy
 test('usernames that are not the connection’s own are listed with their last use', async () => {
   await screens.start(wrongUsername('fernwood_erp', 'admin'), wrongUsername('fernwood_erp', 'noor'))
   await screens.open(edit)
-  await screens.text('Calls of this connection were made with another username')
+  await screens.text('Calls of this connection were made with other usernames')
   await screens.page
     .getByRole('listitem')
     .filter({ hasText: /^admin on \d+\/\d+\/\d+ at / })

@@ -59,7 +59,7 @@ test('a sign marks the connections that are used with somebody else’s username
     .getByRole('link', { name: /Fernwood ERP.*Used with a wrong username/s })
     .click()
   await screens.heading('Fernwood ERP')
-  await screens.text('noor on ')
+  await screens.text('Discover why you should use it.')
 })
 
 test('when the PIM cannot be reached the list says so, and loads on the second try', async () => {

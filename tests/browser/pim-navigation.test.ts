@@ -140,3 +140,21 @@ test('a link whose program does not come leaves the page where it is', async () 
   await screens.flash('That page could not be loaded.')
   await screens.heading('Connection settings')
 })
+
+test('while the PIM has not answered the page says that it loads', async () => {
+  const { page } = screens
+  let answer = (): void => {}
+  const held = new Promise<void>((resolve) => (answer = resolve))
+  await page.route(
+    (url) => url.pathname === '/rest/connections',
+    async (route) => {
+      await held
+      await route.continue()
+    },
+  )
+  await screens.open(list)
+  await page.getByRole('status').getByText('Loading ...').waitFor()
+  answer()
+  await screens.link('Fernwood ERP').waitFor()
+  expect(await page.getByText('Loading ...').count()).toBe(0)
+})
