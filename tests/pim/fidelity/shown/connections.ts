@@ -40,6 +40,25 @@ export const shownConnections: Shown = {
       expect(read).toMatchObject({ event_subscription: { isUsingUuid: true } })
     }
   },
+  async 'Usernames in the list of wrong credentials'() {
+    const pim = buildPim()
+    const credentials = await connect(pim)
+    await exchange(pim, { ...credentials, username: 'admin', password: 'admin' })
+    const path = '/rest/connections/wrong-credentials-combination'
+    expect(await (await pim.screen('GET', path)).json()).toMatchObject({
+      harbour_pos: { users: { admin: { username: 'admin' } } },
+    })
+  },
+  async 'Right to upload a picture and to read business errors'() {
+    const pim = buildPim()
+    await pim.signIn('noor')
+    const errors = '/rest/connections/larkspur_shop/business-errors'
+    expect((await pim.screen('POST', '/media/')).status).toBe(403)
+    expect((await pim.screen('GET', errors)).status).toBe(403)
+    await pim.grant('noor', ['akeneo_connectivity_connection_manage_apps'])
+    expect((await pim.screen('POST', '/media/')).status).toBe(403)
+    expect((await pim.screen('GET', errors)).status).toBe(200)
+  },
   async 'Event subscriptions'() {
     const pim = buildPim()
     expect((await subscribe(pim)).status).toBe(204)

@@ -12,6 +12,27 @@ export const shownDashboard: Shown = {
     const counts = await weekly(pim, 'product_created')
     expect(Object.entries(counts[code]?.daily ?? {}).at(-1)).toEqual(['2024-05-06', 1])
   },
+  async 'Texts and booleans of the wrong type'() {
+    const { pim, token } = await buildTracked('data_source')
+    const data = { ean: 7, waterproof: 'perhaps' }
+    for (const [attribute, value] of Object.entries(data)) {
+      const values = { [attribute]: [{ locale: null, scope: null, data: value }] }
+      const body = { identifier: 'quay', values }
+      expect((await pim.api('POST', '/api/rest/v1/products', { token, body })).status).toBe(422)
+    }
+    const { errorCounts, businessErrors } = await pim.dump()
+    expect(errorCounts).toMatchObject([{ errorType: 'technical', count: 2 }])
+    expect(businessErrors).toEqual([])
+  },
+  async 'Templates of messages about identifiers, associations and variants'() {
+    const { pim, token } = await buildTracked('data_source')
+    await pim.api('POST', '/api/rest/v1/products', { token, body: { identifier: 'quay,' } })
+    const [error] = (await pim.dump()).businessErrors
+    expect(error?.content).toMatchObject({
+      message_template: error?.content['message'],
+      message_parameters: {},
+    })
+  },
   async 'Keys of a business error'() {
     const { pim, code, token } = await buildTracked('data_source')
     const color = [{ locale: null, scope: null, data: 'mauve' }]
