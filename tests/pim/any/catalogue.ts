@@ -65,7 +65,7 @@ export async function readExamples(pim: BuiltPim): Promise<Examples> {
     const body = await read<Listed<Entity> | readonly Entity[]>(pim, `${list}?limit=12`)
     const items = 'length' in body ? body : itemsOf(body)
     const path = describedPath(list)
-    entities.set(path, items.map(withoutLinks))
+    entities.set(path, items.map(asChange))
     names.set(path, [...items.map((item) => String(item[key])), ...newNames])
   }
   for (const [path, each] of Object.entries(bodies)) entities.set(describedPath(path), each)
@@ -99,9 +99,15 @@ function describedPath(list: string): string {
   return `/api/rest/v1${path}`
 }
 
-function withoutLinks(item: Entity): Entity {
-  const { _links, ...entity } = item
-  return entity
+/** Without what a change may not say, and what no two products may have. */
+function asChange(item: Entity): Entity {
+  const entity = without(item, ['_links', 'created', 'updated'])
+  if (!('values' in entity)) return entity
+  return { ...entity, values: without(entity['values'] as Entity, ['ean']) }
+}
+
+function without(entity: Entity, names: readonly string[]): Entity {
+  return Object.fromEntries(Object.entries(entity).filter(([name]) => !names.includes(name)))
 }
 
 async function read<Body>(pim: BuiltPim, path: string): Promise<Body> {

@@ -215,17 +215,9 @@ function rightBody(
       ),
     })
   }
-  if (schema.properties) {
-    return fc.record({
-      kind: fc.constant('fields' as const),
-      fields: fc.tuple(
-        ...Object.entries(schema.properties).map(([name, field]) =>
-          valueOf(field).map((value) => [name, value] as const),
-        ),
-      ),
-    })
-  }
+  const fields = fieldsOf(schema)
   if (tag !== 'REST API') {
+    if (fields) return fields
     const value = fc.subarray(['expired_code', 'expired_token', 'revoked_token', 'rate_limit'])
     return fc.record({ kind: fc.constant('json' as const), value })
   }
@@ -237,7 +229,7 @@ function rightBody(
   })
   return fc.oneof(
     {
-      weight: 2,
+      weight: 4,
       arbitrary: fc.record({
         kind: fc.constant('entities' as const),
         entities: fc.array(entity, { minLength: 1, maxLength: 3 }),
@@ -250,7 +242,20 @@ function rightBody(
         value: likely ? fc.oneof(anyEntity, likely) : anyEntity,
       }),
     },
+    { weight: fields ? 1 : 0, arbitrary: fields ?? fc.constant({ kind: 'none' }) },
   )
+}
+
+function fieldsOf({ properties }: FieldSchema): fc.Arbitrary<Body> | undefined {
+  if (!properties) return undefined
+  return fc.record({
+    kind: fc.constant('fields' as const),
+    fields: fc.tuple(
+      ...Object.entries(properties).map(([name, field]) =>
+        valueOf(field).map((value) => [name, value] as const),
+      ),
+    ),
+  })
 }
 
 function valueOf({ type = 'string' }: FieldSchema): fc.Arbitrary<Value> {

@@ -79,9 +79,8 @@ export const hostileText: fc.Arbitrary<string> = fc.oneof(
 const jsonTricks = [
   '{"__proto__":{"admin":true}}',
   '{"constructor":{"prototype":{"admin":true}}}',
-  '{"toString":1,"valueOf":1}',
-  '{"toJSON":"x"}',
-  '{"then":"x"}',
+  '{"toString":1,"valueOf":1,"toJSON":1,"then":1,"hasOwnProperty":1,"length":-1}',
+  '[{"toString":1,"valueOf":1}]',
   '{"length":-1}',
   '{"length":1e9,"0":"x"}',
   '[[[[[[[[]]]]]]]]',
@@ -96,7 +95,7 @@ export const hostileJson: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 1, arbitrary: fc.array(hostileText, { maxLength: 3 }) },
   { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 3 }) },
   {
-    weight: 1,
+    weight: 3,
     arbitrary: fc.constantFrom(...jsonTricks).map((text) => JSON.parse(text) as unknown),
   },
 )

@@ -14,7 +14,7 @@ export interface JsonEdit {
 
 export const jsonEdit: fc.Arbitrary<JsonEdit> = fc.record({
   steps: fc.array(fc.nat(60), { minLength: 1, maxLength: 5 }),
-  how: fc.constantFrom('remove', 'replace', 'rename', 'add', 'twice'),
+  how: fc.constantFrom('remove', 'replace', 'replace', 'replace', 'rename', 'add', 'twice'),
   name: hostileText,
   value: hostileJson,
 })

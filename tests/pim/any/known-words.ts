@@ -82,9 +82,9 @@ export function knownWords(state: Scenario, { names }: Examples): KnownWords {
   const secretOf = new Map(customApps.map((app) => [app.clientId, app.clientSecret]))
   const codes = authorizationCodes.toReversed()
   const codeAppIds = codes.map(({ clientId }) => clientId)
-  const challenges = [...codeAppIds, ...appIds].map((id) =>
-    challenge(identifier, secretOf.get(id) ?? ''),
-  )
+  // One to one with the codes, so that a turn chooses all that belongs to one of them.
+  const redeemers = codes.length > 0 ? codeAppIds : appIds
+  const challenges = redeemers.map((id) => challenge(identifier, secretOf.get(id) ?? ''))
   const fields: Readonly<Record<string, readonly string[]>> = {
     ...constant,
     client_secret: connections.map(({ clientId }) => clientOf.get(clientId)?.secret ?? ''),
@@ -93,33 +93,53 @@ export function knownWords(state: Scenario, { names }: Examples): KnownWords {
     password: connections.map(({ username }) => userOf.get(username)?.password ?? ''),
     refresh_token: state.refreshTokens.map(({ token }) => token),
     access_token: state.accessTokens.map(({ token }) => token),
+    app_token: [
+      ...state.accessTokens
+        .filter(({ clientId }) => appIds.includes(clientId))
+        .map(({ token }) => token),
+      ...state.revokedAppTokens.map(({ token }) => token),
+    ],
     user_role_id: state.roles.map(({ id }) => id),
     user_group_id: state.userGroups.map(({ id }) => id),
     image: state.files.map(({ path }) => path),
     path: state.files.map(({ path }) => path),
+    userGroup: connectedApps.map((app) => app.userGroup),
+    owner: connectedApps.map((app) => app.username),
     code_challenge: challenges,
     search_after: names.get('/api/rest/v1/products-uuid') ?? [],
   }
   const catalogs = state.catalogs.map(({ id }) => id)
+  const notifications = state.notifications.map(({ id }) => id)
+
+  /** What has parts: mostly the one whose parts are examples. */
+  function parentsOf(name: string): readonly string[] | undefined {
+    const [list, usual] =
+      name === 'attribute_code' ? ['/attributes', 'color'] : ['/families', 'lamps']
+    if (!name.endsWith('_code')) return undefined
+    return [...Array.from({ length: 8 }, () => usual), ...(names.get(`/api/rest/v1${list}`) ?? [])]
+  }
 
   function wordsFor(path: string, name: string): readonly string[] {
     const list = path.slice(0, Math.max(0, path.indexOf(`/{${name}}`)))
-    if (path.startsWith('/api/rest/v1/catalogs') && name === 'id') return catalogs
-    if (path === '/connect/apps/v1/catalogs/{id}') return catalogs
+    if (path.includes('/catalogs/') && name === 'id') return catalogs
     if (list === '/rest/roles') return state.roles.map(({ id }) => id)
     if (name === 'uuid') return names.get('/api/rest/v1/products-uuid') ?? []
+    const parents = parentsOf(name)
+    if (parents) return parents
     const entities = names.get(list)
     if (entities) return entities
     if (path === '/_control/session') return users.map(({ username }) => username)
     if (path === '/connect/apps/v1/oauth2/token') {
       if (name === 'code') return codes.map(({ code }) => code)
-      if (name === 'client_id') return [...codeAppIds, ...appIds]
+      if (name === 'client_id') return redeemers
       if (name === 'grant_type') return ['authorization_code']
     }
     if (name === 'client_id') {
       return path === '/api/oauth/v1/token' ? connections.map(({ clientId }) => clientId) : appIds
     }
-    if (name === 'id') return appIds
+    if (name === 'id') return path.startsWith('/notification') ? notifications : appIds
+    if (path === '/api/oauth/v1/token' && name === 'grant_type')
+      return ['password', 'refresh_token']
     if (name === 'code') {
       if (path.startsWith('/rest/apps')) return connectedApps.map((app) => app.connectionCode)
       return [...connections.map(({ code }) => code), 'harbour_pos', 'quay']

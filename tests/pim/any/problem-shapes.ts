@@ -30,6 +30,7 @@ export function isProblem(body: unknown, status: number, tag: Tag | undefined): 
       object({ message: text, errors: list(object({ name: text, reason: text })) }),
       object({ message: text, errors: list(object({ field: text, message: text })) }),
       object({ errors: list(object({ propertyPath: text, message: text })) }),
+      object({ message: text, errors: list(object({ propertyPath: text, message: text })) }),
       object({ errors: list(object({ message: text, property_path: text })) }),
       object({ errors: list(object({ message: text })) }),
     ],

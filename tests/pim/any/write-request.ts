@@ -32,7 +32,10 @@ export function writeRequest(draft: Draft, circumstances: Circumstances): Reques
   if (operation.tag === 'Screens') headers.set('x-requested-with', 'XMLHttpRequest')
   if (draft.credentials && operation.security) {
     const [one, other] = draft.credentials
-    const token = 'known' in one && one.known === 0 ? readerToken : textOf(one, 'access_token')
+    const isWriter = operation.tag === 'REST API' && 'known' in one && one.known === 0
+    const token = isWriter
+      ? readerToken
+      : textOf(one, operation.tag === 'OAuth' ? 'app_token' : 'access_token')
     headers.set(
       'authorization',
       operation.security === 'bearer'
@@ -169,7 +172,8 @@ function bodyBytes(
       new URLSearchParams(fields.map(([name, value]) => [name, formText(value)])).toString(),
     )
   }
-  const whole = type === collectionType ? documents : documents[0]
+  const isList = draft.body.kind === 'entities' && circumstances.operation.schema.type === 'array'
+  const whole = isList ? documents : documents[0]
   const text =
     type === collectionType
       ? documents.map((document) => JSON.stringify(document)).join('\n')
