@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { activate, ask, redeem, registerApp, tokenRequest } from './activation.ts'
+import { activate, appDraft, ask, redeem, registerApp, tokenRequest } from './activation.ts'
 import { buildPim, type BuiltPim } from './build-pim.ts'
 import { ask as askToken, connect } from './connect.ts'
 
@@ -57,4 +57,33 @@ test('a token of an app that cannot be made: its code stays good', async () => {
   await expectBroken(pim, () => redeem(pim, request))
   chance.isBroken = false
   expect((await redeem(pim, request)).status).toBe(200)
+})
+
+test.each([
+  ['/rest/connections', { code: 'quay', label: 'Quay', flow_type: 'other' }],
+  ['/rest/connections/fernwood_erp/regenerate-secret', {}],
+  [
+    '/rest/connections/fernwood_erp/webhook',
+    { url: 'https://hooks.example.com', enabled: true, isUsingUuid: false },
+  ],
+  ['/rest/custom-apps', appDraft],
+])('secrets of POST %s that cannot be made', async (path, body) => {
+  const { pim, chance } = buildBreakable()
+  chance.isBroken = true
+  await expectBroken(pim, () => pim.screen('POST', path, body))
+})
+
+test('a confirmation that cannot be finished: nothing is half connected', async () => {
+  const { pim, chance } = buildBreakable()
+  const app = await registerApp(pim)
+  await ask(pim, app, 'read_products')
+  chance.isBroken = true
+  const path = `/rest/apps/confirm-authorization/${app.clientId}`
+  await expectBroken(pim, () => pim.screen('POST', path))
+})
+
+test('a clock that is none: the control API is a bare 500 as well', async () => {
+  const pim = buildPim({ options: { now: () => Number.NaN, report: () => undefined } })
+  const body = { advance: 1 }
+  await expectBroken(pim, () => pim.api('POST', '/_control/clock', { body }))
 })

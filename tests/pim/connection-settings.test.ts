@@ -52,6 +52,14 @@ test('[B.4] POST /rest/connections/{code}: 204, changes settings, role and group
   expect(await read.json()).toMatchObject({ ...update, code: 'fernwood_erp' })
 })
 
+test('[B.4] broken constraints: POST /rest/connections/{code} asks for a label and a flow type each time', async () => {
+  const response = await buildPim().screen('POST', '/rest/connections/fernwood_erp', {})
+  expect(response.status).toBe(422)
+  expect(await response.json()).toMatchObject({
+    errors: [{ name: 'label' }, { name: 'flowType' }],
+  })
+})
+
 test.each([
   ['an unknown role', { user_role_id: '77' }, 'The role "77" does not exist.'],
   ['an unknown group', { user_group_id: '77' }, 'The user group "77" does not exist.'],
