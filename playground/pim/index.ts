@@ -1,5 +1,6 @@
 import { createPimRoutes } from './routes/index.ts'
 import { isChanging } from './routes/changing.ts'
+import { needsCatalogue } from './routes/needing-catalogue.ts'
 import { createJournal, type Journal } from './routes/journal.ts'
 import {
   createOperation,
@@ -7,11 +8,12 @@ import {
   type Check,
   type Environment,
 } from './domain/operation.ts'
+import { seededCollections } from './domain/catalogue-state.ts'
 import { collectionNames, type State } from './domain/state.ts'
 import { checkScenario, refuseState } from './domain/check-scenario.ts'
 import { refuseRecord } from './domain/refuse-record.ts'
-import { defaultScenario, initialState, marketplace } from './seed/index.ts'
-import type { Scenario } from './domain/scenario.ts'
+import { defaultScenario, loadCatalogue, marketplace } from './seed/index.ts'
+import { recordsOf, type Records, type Scenario } from './domain/scenario.ts'
 import { createStore } from './store/store.ts'
 import { StoreCorruptError, type Driver } from './store/driver.ts'
 import type { Bindings } from './http/environment.ts'
@@ -86,16 +88,28 @@ export function createPim(options: PimOptions): Pim {
   const scenario = options.scenario ?? defaultScenario
   const mismatch = checkScenario(scenario)
   if (mismatch) throw new TypeError(`The scenario at ${mismatch.pointer}: ${mismatch.message}`)
-  const initial = initialState(scenario)
+  let initial: Records = { ...recordsOf(scenario), productMappingSchemas: [] }
   const store = createStore<State>({
     driver: options.driver,
     names: collectionNames,
     seed: initial,
+    late: {
+      names: seededCollections,
+      async load() {
+        const catalogue = await loadCatalogue()
+        initial = { ...catalogue, ...initial }
+        return catalogue
+      },
+    },
     refuse: refuseRecord,
     refuseAll: refuseState,
   })
   const journal = createJournal()
-  const routes = createPimRoutes({ journal, initial, control: options.control ?? true })
+  const routes = createPimRoutes({
+    journal,
+    initial: () => initial,
+    control: options.control ?? true,
+  })
   let requests = 0
 
   /** Gives the answer when what was left to do is done as well. */
@@ -121,13 +135,16 @@ export function createPim(options: PimOptions): Pim {
     const started = performance.now()
     const checks: Check[] = []
     const left: Afterwards[] = []
-    const answering = run(async (collections) => {
-      const operation = createOperation(collections, environment, checks, left)
-      const at = operation.now()
-      const bindings: Bindings<typeof operation> = { operation, body }
-      const response = await routes.fetch(request, bindings)
-      return { at, response, sent: bindings.sent }
-    })
+    const prepared = needsCatalogue(path) ? store.complete() : Promise.resolve()
+    const answering = prepared.then(() =>
+      run(async (collections) => {
+        const operation = createOperation(collections, environment, checks, left)
+        const at = operation.now()
+        const bindings: Bindings<typeof operation> = { operation, body }
+        const response = await routes.fetch(request, bindings)
+        return { at, response, sent: bindings.sent }
+      }),
+    )
     const exchange = await finish(answering, left).catch((error: unknown) => {
       if (error instanceof StoreCorruptError) throw error
       report(error)

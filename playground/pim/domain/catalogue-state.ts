@@ -227,7 +227,8 @@ export interface CatalogueState {
   readonly productMappingSchemas: ProductMappingSchema
 }
 
-export const catalogueCollections = [
+/** The collections that have records from the beginning. */
+export const seededCollections = [
   'products',
   'productModels',
   'families',
@@ -241,5 +242,11 @@ export const catalogueCollections = [
   'locales',
   'currencies',
   'measurementFamilies',
+] as const satisfies readonly (keyof CatalogueState)[]
+
+export type SeededCollection = (typeof seededCollections)[number]
+
+export const catalogueCollections = [
+  ...seededCollections,
   'productMappingSchemas',
 ] as const satisfies readonly (keyof CatalogueState)[]

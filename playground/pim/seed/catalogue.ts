@@ -2,6 +2,7 @@ import type {
   Attribute,
   AttributeOption,
   CatalogueState,
+  SeededCollection,
   Category,
   Locale,
 } from '../domain/catalogue-state.ts'
@@ -19,7 +20,10 @@ import { createRecordMaker } from './catalogue-records.ts'
 import variants from './variants.json' with { type: 'json' }
 import { wholeRange } from './whole-range.ts'
 
-type Catalogue = { [Name in keyof CatalogueState]: [string, CatalogueState[Name]][] }
+/** The records of the product catalogue, by collection and key. */
+export type Catalogue = {
+  [Name in SeededCollection]: [string, CatalogueState[Name]][]
+}
 
 const structureUpdated = '2023-03-14T09:20:00+00:00'
 
@@ -49,7 +53,6 @@ function makeCatalogue(): Catalogue {
     locales: byKey(switched(locales)),
     currencies: byKey(switched(currencies)),
     measurementFamilies: byKey(measurementFamilies) as unknown as Catalogue['measurementFamilies'],
-    productMappingSchemas: [],
   }
 }
 

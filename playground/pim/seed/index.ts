@@ -1,6 +1,6 @@
 import type { Marketplace } from '../domain/marketplace.ts'
-import { recordsOf, type Records, type Scenario } from '../domain/scenario.ts'
-import { catalogue } from './catalogue.ts'
+import type { Scenario } from '../domain/scenario.ts'
+import type { Catalogue } from './catalogue.ts'
 import store from './marketplace.json' with { type: 'json' }
 import scenario from './scenario.json' with { type: 'json' }
 
@@ -10,7 +10,8 @@ export const defaultScenario = scenario as Scenario
 /** What the App Store lists. */
 export const marketplace: Marketplace = store
 
-/** The records of a scenario and of the demo catalogue, by collection and key. */
-export function initialState(from: Scenario = defaultScenario): Records {
-  return { ...catalogue(), ...recordsOf(from) }
+/** The demo catalogue, by collection and key. It is a download of its own: most of what a PIM answers does without. */
+export async function loadCatalogue(): Promise<Catalogue> {
+  const { catalogue } = await import('./catalogue.ts')
+  return catalogue()
 }

@@ -14,7 +14,7 @@ import { sessionRoutes } from './session.ts'
 export interface ControlOptions {
   readonly journal: Journal
   /** The records to which `POST /_control/reset` returns. */
-  readonly initial: Records
+  readonly initial: () => Records
   /** What all routes are, for a PIM that is reached at `url`. */
   readonly describe: (url: string) => JsonSchema
 }

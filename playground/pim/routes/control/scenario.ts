@@ -25,7 +25,7 @@ export function scenarioRoutes({ journal, initial }: ControlOptions): PimRouter 
 
   router.post('/reset', (context) => {
     const { operation } = context.env
-    replaceRecords(operation, initial)
+    replaceRecords(operation, initial())
     journal.clear()
     return json(context, 200, dumpScenario(operation))
   })
