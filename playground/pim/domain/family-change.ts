@@ -34,7 +34,7 @@ export const familyRules: ChangeRules<Family> = {
     labels: (_, value, { labels }) => ({ labels: mergeTexts('labels', value, labels, 'labels') }),
     attributes: setAttributes,
     attribute_as_label: (operation, value) => ({
-      attribute_as_label: readAttribute(operation, 'attribute_as_label', value) ?? '',
+      attribute_as_label: readAttribute(operation, 'attribute_as_label', value),
     }),
     attribute_as_image: (operation, value) => ({
       attribute_as_image:

@@ -181,7 +181,7 @@ function readFamilyVariant(
   draft: ProductModel,
   value: unknown,
 ): Partial<ProductModel> {
-  const code = readText('family_variant', value) ?? ''
+  const code = readText('family_variant', value) as string
   if (draft.family_variant !== '') {
     if (code === '' || code === draft.family_variant) return {}
     throw immutable('family_variant', code)

@@ -1,4 +1,4 @@
-import type { Product, ProductModel, Values } from './catalogue-state.ts'
+import type { Product, ProductModel, Values, VariantAttributeSet } from './catalogue-state.ts'
 import type { Violation } from './error.ts'
 import { levelsOf, setOf } from './family-variant.ts'
 import type { Operation } from './operation.ts'
@@ -47,7 +47,7 @@ export function modelVariantViolations(
     const message = `The product model "${model.code}" cannot have a parent`
     return [{ property: 'parent', message }]
   }
-  const axes = setOf(variant, 1)?.axes ?? []
+  const { axes } = setOf(variant, 1) as VariantAttributeSet
   const changed = before
     ? axes.filter((axis) => axisText(before.values, axis) !== axisText(model.values, axis))
     : []

@@ -88,6 +88,17 @@ describe('product models (contract I.4, I.6)', () => {
     expect(await find('AT LEAST INCOMPLETE')).toBe(2)
   })
 
+  it('refuses to search models by the completeness of products', async () => {
+    const complete = { operator: '>', value: 50, scope: 'ecommerce', locale: 'en_US' }
+    expect(
+      await buildReader().refusal(`/product-models${searching({ completeness: [complete] })}`),
+    ).toEqual({
+      code: 422,
+      message:
+        'Filter on property "completeness" is not supported or does not support operator ">"',
+    })
+  })
+
   it('refuses to search models by what only products have', async () => {
     const search = searching({ enabled: [{ operator: '=', value: true }] })
     expect((await buildReader().refusal(`/product-models${search}`)).code).toBe(422)

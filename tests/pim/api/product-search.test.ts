@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { startTime } from '../build-pim.ts'
 import { buildReader, itemsOf, type Listed, type Reader, searching } from './build-reader.ts'
+import { buildWriter } from './build-writer.ts'
 
 interface Product {
   readonly uuid: string
@@ -94,6 +95,20 @@ describe('searching products (contract I.6)', () => {
     expect(await by('sku', '!=', { value: chairs[0] })).toHaveLength(all.length - 1)
     expect(await by('sku', 'EMPTY')).toEqual([])
     expect(await by('sku', 'NOT EMPTY')).toEqual(names(all))
+  })
+
+  it('does not find what has no identifier by one, and finds it by its lack', async () => {
+    const writer = buildWriter()
+    await writer.send('POST', '/products-uuid', { family: 'lamps' })
+    const search = async (criterion: object): Promise<unknown[]> => {
+      const list: Listed<unknown> = await writer.read(
+        `/products-uuid${searching({ sku: [criterion] })}`,
+      )
+      return itemsOf(list)
+    }
+    expect(await search({ operator: 'EMPTY' })).toHaveLength(1)
+    expect(await search({ operator: 'IN', value: ['ARMCHAIR-ondrel'] })).toHaveLength(1)
+    expect(await search({ operator: '=', value: 'armchair-ondrel' })).toHaveLength(1)
   })
 
   it('finds by uuid', async () => {

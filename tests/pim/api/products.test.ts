@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildReader, itemsOf, searching, type Listed } from './build-reader.ts'
+import { buildWriter } from './build-writer.ts'
 
 interface Value {
   readonly locale: string | null
@@ -145,6 +146,17 @@ describe('products (contract I.4, I.6)', () => {
       { scope: 'print', locale: 'en_US', data: 100 },
       { scope: 'print', locale: 'fr_FR', data: 100 },
     ])
+  })
+
+  it('locales that are active, but not in the channel, are refused together', async () => {
+    const writer = buildWriter()
+    const locales = ['de_DE', 'en_US', 'fr_FR', 'ja_JP']
+    await writer.send('PATCH', '/channels/ecommerce', { locales })
+    const answer = await writer.send('GET', '/products?scope=print&locales=de_DE,ja_JP')
+    expect(answer.body).toEqual({
+      code: 422,
+      message: 'Locales "de_DE, ja_JP" are not activated for the scope "print".',
+    })
   })
 
   for (const [query, message] of [

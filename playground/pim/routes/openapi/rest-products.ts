@@ -1,4 +1,3 @@
-import { catalogue } from '../../seed/catalogue.ts'
 import { anyOf, type RestResources } from './rest-resource.ts'
 import {
   associations,
@@ -13,7 +12,6 @@ import {
 
 const plain = (data: unknown) => [{ locale: null, scope: null, data }]
 const inEnglish = (data: unknown) => [{ locale: 'en_US', scope: null, data }]
-const known = 'armchair-ondrel'
 
 const product = {
   enabled: flag,
@@ -26,14 +24,14 @@ const product = {
   quantified_associations: quantifiedAssociations,
 }
 
-/** Products and product models. */
+/** Products and product models; the UUID is that of the demo shop's armchair, which never changes. */
 export const productResources: RestResources = {
   products: {
     plural: 'products',
     singular: 'product',
     scope: 'products',
     key: 'identifier',
-    known,
+    known: 'armchair-ondrel',
     schema: objectOf({ identifier: text, ...product }),
     fresh: {
       identifier: 'reading-lamp',
@@ -48,11 +46,7 @@ export const productResources: RestResources = {
     singular: 'product',
     scope: 'products',
     key: 'uuid',
-    get known() {
-      const [uuid = ''] =
-        catalogue().products.find(([, { identifier }]) => identifier === known) ?? []
-      return uuid
-    },
+    known: '085ac60d-481b-4481-96dc-9668b22a56c7',
     schema: objectOf({ uuid: { ...text, format: 'uuid' }, ...product }),
     fresh: { family: 'lamps', values: { sku: plain('reading-lamp') } },
     change: { enabled: false },
