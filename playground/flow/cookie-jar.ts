@@ -12,11 +12,17 @@ export interface CookieJar {
   headerFor(url: string): string | undefined
   /** Keeps what a response sets; several lines are separated by line breaks. */
   store(url: string, setCookie: string): void
+  /** All that is kept now; `restore` brings it back. */
+  capture(): CookieJarMoment
+  restore(moment: CookieJarMoment): void
 }
+
+/** The cookies of all origins at one moment. */
+export type CookieJarMoment = ReadonlyMap<string, readonly Cookie[]>
 
 /** A cookie jar after RFC 6265, section 5, as far as one origin's name, path and life go. */
 export function createCookieJar(now: () => number = Date.now): CookieJar {
-  const cookies = new Map<string, Cookie[]>()
+  let cookies = new Map<string, readonly Cookie[]>()
 
   return {
     headerFor(url) {
@@ -41,6 +47,8 @@ export function createCookieJar(now: () => number = Date.now): CookieJar {
         cookies.set(origin, isAlive ? [...others, cookie] : others)
       }
     },
+    capture: () => new Map(cookies),
+    restore: (moment) => (cookies = new Map(moment)),
   }
 }
 

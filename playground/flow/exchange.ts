@@ -35,6 +35,8 @@ export interface Exchange {
   readonly title: string
   /** `flow` is part of the activation or calls the API; `screens` is what the PIM's screens load for themselves. */
   readonly part: 'flow' | 'screens'
+  /** A screen of the PIM sent it by itself: nobody can send it anew in its place. */
+  readonly isByScreen?: true
 }
 
 /** The value of a header, whatever its case. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { HttpRequest, HttpResponse } from './exchange.ts'
-import { explain } from './explain.ts'
+import { describeUnknown, explain } from './explain.ts'
 import { prettyBody, requestParts, responseParts } from './message-parts.ts'
 
 const tokenRequest: HttpRequest = {
@@ -56,4 +56,29 @@ test('JSON is indented, and what only claims to be JSON stays as it came', () =>
   expect(prettyBody(tokenResponse)).toContain('\n  "token_type": "bearer"')
   expect(prettyBody({ ...tokenResponse, body: '<html>' })).toBe('<html>')
   expect(responseParts({ ...tokenResponse, body: '<html>' })).toHaveLength(1)
+})
+
+test('keys inside of JSON are named by their path, of a list those of the first item', () => {
+  const body = JSON.stringify({
+    _links: { self: { href: 'https://my-pim.example.com/' } },
+    _embedded: { items: [{ code: 'shoes' }, { label: 'never shown' }] },
+    errors: ['a'],
+  })
+  const parts = responseParts({ ...tokenResponse, body }).filter(({ place }) => place === 'json')
+  expect(parts.map(({ name }) => name)).toEqual([
+    '_links',
+    '_links.self',
+    '_links.self.href',
+    '_embedded',
+    '_embedded.items',
+    '_embedded.items[].code',
+    'errors',
+  ])
+  const href = explain({ place: 'json', name: '_links.self.href' }, 'response')
+  expect(href?.text).toContain('address')
+})
+
+test('what nobody knows is described by its place', () => {
+  const places = ['query', 'form', 'location', 'header', 'json'] as const
+  expect(new Set(places.map((place) => describeUnknown({ place }))).size).toBe(5)
 })

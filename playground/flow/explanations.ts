@@ -109,6 +109,40 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     text: 'What the app wants to know about the user.',
     link: `${authorization}#available-authentication-scopes`,
   },
+  'request:json:name': {
+    text: 'The name that users will see, in the wizard too.',
+    link: createApp,
+  },
+  applogo: { text: 'The picture of the app. A custom app has none.', link: createApp },
+  appurl: { text: 'Its page in the App Store. A custom app has none.', link: createApp },
+  appiscertified: {
+    text: 'Whether the app was certified: the wizard then shows a disclaimer as well.',
+    link: createApp,
+  },
+  oldscopemessages: {
+    text: 'What the app was allowed before; null on the first connection.',
+    link: `${authorization}#available-authorization-scopes`,
+  },
+  oldauthenticationscopes: {
+    text: 'What the app knew about the user before; null on the first connection.',
+    link: `${authorization}#available-authentication-scopes`,
+  },
+  displaycheckboxconsent: {
+    text: 'Whether the wizard asks for the consent: on the first connection only.',
+    link: askFor,
+  },
+  'scopemessages[].icon': {
+    text: 'Which sign stands before the line.',
+    link: `${authorization}#available-authorization-scopes`,
+  },
+  'scopemessages[].type': {
+    text: 'The highest level that is asked for: view, edit or delete.',
+    link: `${authorization}#available-authorization-scopes`,
+  },
+  'scopemessages[].entities': {
+    text: 'What the level is about.',
+    link: `${authorization}#available-authorization-scopes`,
+  },
   clientid: { text: 'The identifier of the new app, a UUID.', link: createApp },
   clientsecret: {
     text: 'What only the PIM and the app know. It is never sent again: the app proves it by the challenge.',
@@ -167,6 +201,42 @@ export const explanations: Readonly<Record<string, Explanation>> = {
     text: 'The HTTP status once more, so that it is in the body as well.',
     link: `${basics}#paging-errors-limits`,
   },
+  with_count: {
+    text: 'Whether the answer says how many items there are on all pages together.',
+    link: `${basics}#paging-errors-limits`,
+  },
+  search: {
+    text: 'Which items are wanted: conditions on their properties, as JSON.',
+    link: `${basics}#paging-errors-limits`,
+  },
+  href: { text: 'The address itself, ready to be called.', link: `${basics}#paging-errors-limits` },
+  self: { text: 'Where this very page or item is found.', link: `${basics}#paging-errors-limits` },
+  first: { text: 'Where the first page is.', link: `${basics}#paging-errors-limits` },
+  next: {
+    text: 'Where the next page is; the last page has none.',
+    link: `${basics}#paging-errors-limits`,
+  },
+  previous: {
+    text: 'Where the page before is; the first page has none.',
+    link: `${basics}#paging-errors-limits`,
+  },
+  '_embedded.items': {
+    text: 'The items themselves. Below stand the keys of the first one.',
+    link: `${basics}#paging-errors-limits`,
+  },
+  'www-authenticate': {
+    text: 'Says how a caller has to show who it is: with a token, after the word "Bearer".',
+    link: useToken,
+  },
+  'retry-after': {
+    text: 'How many seconds to wait before the next call: there were too many.',
+    link: `${basics}#paging-errors-limits`,
+  },
+  'cache-control': {
+    text: 'Whether the answer may be kept. One with a token must not be.',
+    link: tokenSuccess,
+  },
+  pragma: { text: 'The same, for caches of an older kind.', link: tokenSuccess },
   items_count: {
     text: 'How many items there are on all pages together, if that was asked for.',
     link: `${basics}#paging-errors-limits`,

@@ -13,6 +13,8 @@ export interface FlowJournal {
   exchanges(): readonly Exchange[]
   begin(hop: Pick<Exchange, 'from' | 'to' | 'request'> & { title?: string }): OpenExchange
   clear(): void
+  /** Forgets an exchange and all that came after it. */
+  dropFrom(id: string): void
   stop(): void
 }
 
@@ -59,7 +61,16 @@ export function createFlowJournal(options: FlowJournalOptions): FlowJournal {
       update(mine.id, { checks: entry.checks })
     } else {
       const { at, durationMs, request, response, checks } = entry
-      add({ from: 'browser', to: 'pim', at, durationMs, request, response, checks })
+      add({
+        from: 'browser',
+        to: 'pim',
+        at,
+        durationMs,
+        request,
+        response,
+        checks,
+        isByScreen: true,
+      })
     }
   })
 
@@ -83,6 +94,12 @@ export function createFlowJournal(options: FlowJournalOptions): FlowJournal {
     clear() {
       const underWay = new Set(open.map(({ id }) => id))
       exchanges = exchanges.filter(({ id }) => underWay.has(id))
+      onChange()
+    },
+    dropFrom(id) {
+      const index = exchanges.findIndex((exchange) => exchange.id === id)
+      if (index === -1) return
+      exchanges = exchanges.slice(0, index)
       onChange()
     },
     stop: unsubscribe,

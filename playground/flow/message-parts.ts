@@ -46,12 +46,29 @@ function bodyParts(message: HttpRequest | HttpResponse): MessagePart[] {
     return parameters('form', new URLSearchParams(message.body))
   }
   const parsed = parseJson(message)
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return []
-  return Object.entries(parsed).map(([name, value]) => ({
-    place: 'json',
-    name,
-    value: typeof value === 'string' ? value : JSON.stringify(value),
-  }))
+  return typeof parsed === 'object' && parsed !== null ? jsonParts(parsed, '', 0) : []
+}
+
+const deepest = 3
+
+/** The keys of a JSON value by their path; of a list the first item stands for all. */
+function jsonParts(value: object, path: string, depth: number): MessagePart[] {
+  if (Array.isArray(value)) {
+    const [first] = value as unknown[]
+    return isObject(first) ? jsonParts(first, `${path}[]`, depth + 1) : []
+  }
+  const parts: MessagePart[] = []
+  for (const [key, inner] of Object.entries(value) as [string, unknown][]) {
+    const name = path === '' ? key : `${path}.${key}`
+    const text = typeof inner === 'string' ? inner : JSON.stringify(inner)
+    parts.push({ place: 'json', name, value: text })
+    if (isObject(inner) && depth < deepest) parts.push(...jsonParts(inner, name, depth + 1))
+  }
+  return parts
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
 }
 
 function parameters(place: 'query' | 'form' | 'location', from: URLSearchParams): MessagePart[] {

@@ -1,11 +1,20 @@
-import type { Actor, Exchange, HttpRequest, HttpResponse } from './exchange.ts'
+import {
+  isRefused,
+  type Actor,
+  type Exchange,
+  type HttpRequest,
+  type HttpResponse,
+} from './exchange.ts'
 import type { FlowJournal } from './flow-journal.ts'
 import type { Stepper } from './stepper.ts'
+import type { TimeTravel } from './time-travel.ts'
 import { titleOf } from './titles.ts'
 
 interface NetworkOptions {
   journal: FlowJournal
   stepper: Stepper
+  /** Remembers the state before each hop, and brings it back when a refusal is undone. */
+  travel?: Pick<TimeTravel, 'remember' | 'undo'>
   /** How each receiver is reached. */
   receivers: Record<Exclude<Actor, 'browser'>, (request: HttpRequest) => Promise<HttpResponse>>
 }
@@ -21,19 +30,37 @@ export interface Network {
 }
 
 /** The wires between browser, app and PIM: what is sent can be held back, and is noted. */
-export function createNetwork({ journal, stepper, receivers }: NetworkOptions): Network {
+export function createNetwork(options: NetworkOptions): Network {
+  const { journal, stepper, travel, receivers } = options
+
+  async function sendOnce(hop: Hop & { title: string }): Promise<HttpResponse | 'again'> {
+    const request = await stepper.before(hop)
+    await travel?.remember()
+    const exchange = journal.begin({ ...hop, request })
+    try {
+      const response = await receivers[hop.to](request)
+      exchange.finish(response)
+      if (hop.to === 'pim' && isRefused({ response })) {
+        const refusal = { exchangeId: exchange.id, status: response.status }
+        const verdict = await stepper.after({ ...hop, request, refusal })
+        if (verdict === 'again') {
+          await travel?.undo(exchange.id)
+          return 'again'
+        }
+      }
+      return response
+    } catch (error) {
+      exchange.fail((error as Error).message)
+      throw error
+    }
+  }
+
   return {
     async send(hop) {
-      const title = hop.title ?? titleOf(hop)
-      const request = await stepper.before({ ...hop, title })
-      const exchange = journal.begin({ ...hop, title, request })
-      try {
-        const response = await receivers[hop.to](request)
-        exchange.finish(response)
-        return response
-      } catch (error) {
-        exchange.fail((error as Error).message)
-        throw error
+      const titled = { ...hop, title: hop.title ?? titleOf(hop) }
+      for (;;) {
+        const answer = await sendOnce(titled)
+        if (answer !== 'again') return answer
       }
     },
   }

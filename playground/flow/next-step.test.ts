@@ -7,7 +7,7 @@ const start: Progress = {
   apps: [],
   clientId: '',
   isRunning: false,
-  isHeld: false,
+  held: undefined,
   screen: '/',
   exchanges: [],
 }
@@ -74,5 +74,7 @@ test('a refused token request is no token', () => {
 })
 
 test('while a hop is held nothing else comes first', () => {
-  expect(nextStep({ ...start, apps: [app], clientId: 'one', isHeld: true })).toBe('send-hop')
+  const progress = { ...start, apps: [app], clientId: 'one' }
+  expect(nextStep({ ...progress, held: 'hop' })).toBe('send-hop')
+  expect(nextStep({ ...progress, held: 'refusal' })).toBe('undo-refusal')
 })

@@ -14,8 +14,8 @@ export interface Progress {
   /** The client id that the reader's app was given. */
   readonly clientId: string
   readonly isRunning: boolean
-  /** A hop waits to be sent. */
-  readonly isHeld: boolean
+  /** Whether a hop waits to be sent, or its refusal to be passed on. */
+  readonly held: 'hop' | 'refusal' | undefined
   /** The screen that is open: the address behind the PIM's `#`. */
   readonly screen: string
   readonly exchanges: readonly Exchange[]
@@ -29,14 +29,16 @@ export type NextStep =
   | 'connect-app'
   | 'confirm'
   | 'send-hop'
+  | 'undo-refusal'
   | 'open-app'
   | 'call-api'
   | 'explore'
 
 /** What a reader does next on the way to a list of products. Derived, so that it is right after anything. */
 export function nextStep(progress: Progress): NextStep {
-  const { apps, clientId, isRunning, isHeld, screen, exchanges } = progress
-  if (isHeld) return 'send-hop'
+  const { apps, clientId, isRunning, held, screen, exchanges } = progress
+  if (held === 'hop') return 'send-hop'
+  if (held === 'refusal') return 'undo-refusal'
   if (apps === 'refused') return 'get-permission'
   if (apps.length === 0) return 'create-app'
   const app = apps.find((known) => known.clientId === clientId)

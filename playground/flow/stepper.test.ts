@@ -61,3 +61,19 @@ test('sending with nothing held does nothing', () => {
   stepper.cancel()
   expect(stepper.pending()).toBeUndefined()
 })
+
+test('a refusal is held back until it is passed on or undone', async () => {
+  const { stepper } = open('step')
+  const refused = { ...hop, refusal: { exchangeId: '7', status: 400 } }
+  const first = stepper.after(refused)
+  expect(stepper.pending()).toMatchObject(refused)
+  stepper.send()
+  expect(await first).toBe('deliver')
+  const second = stepper.after(refused)
+  stepper.again()
+  expect(await second).toBe('again')
+  const third = stepper.after(refused)
+  stepper.setMode('run')
+  expect(await third).toBe('deliver')
+  expect(await stepper.after(refused)).toBe('deliver')
+})

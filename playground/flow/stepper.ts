@@ -4,6 +4,8 @@ export type StepperMode = 'run' | 'step'
 
 export interface PendingHop extends Pick<Exchange, 'from' | 'to' | 'request' | 'title'> {
   readonly id: number
+  /** There when the hop was sent and refused: the sender does not know yet. */
+  readonly refusal?: { readonly exchangeId: string; readonly status: number }
 }
 
 /** The reader gave up a hop before it was sent. */
@@ -19,15 +21,25 @@ export interface Stepper {
   pending(): PendingHop | undefined
   /** Resolves with the request to send. Rejects with `HopCancelledError`. */
   before(hop: Omit<PendingHop, 'id'>): Promise<HttpRequest>
-  /** Sends the held hop, as it was or as it was edited. */
+  /**
+   * Holds a refusal back from the sender. Resolves with `deliver` when the sender shall have it, with `again` when it
+   * shall be undone.
+   */
+  after(hop: Omit<PendingHop, 'id'>): Promise<Verdict>
+  /** Sends the held hop, as it was or as it was edited; passes a held refusal on. */
   send(edited?: HttpRequest): void
+  /** Undoes the held refusal: its hop is held again as it was before. */
+  again(): void
   cancel(): void
 }
 
+export type Verdict = 'deliver' | 'again'
+
 interface Held {
   readonly hop: PendingHop
-  resolve(request: HttpRequest): void
-  reject(reason: HopCancelledError): void
+  go(edited: HttpRequest | undefined): void
+  again(): void
+  cancel(): void
 }
 
 /** Holds each hop in the mode `step` until somebody sends or cancels it. */
@@ -42,6 +54,21 @@ export function createStepper(onChange: () => void): Stepper {
     return first
   }
 
+  function hold<Result>(
+    hop: Omit<PendingHop, 'id'>,
+    settle: (
+      resolve: (result: Result) => void,
+      reject: (error: Error) => void,
+    ) => Omit<Held, 'hop'>,
+  ): Promise<Result> {
+    lastId += 1
+    const id = lastId
+    return new Promise((resolve, reject) => {
+      held = [...held, { hop: { ...hop, id }, ...settle(resolve, reject) }]
+      onChange()
+    })
+  }
+
   return {
     mode: () => mode,
     setMode(next) {
@@ -49,28 +76,35 @@ export function createStepper(onChange: () => void): Stepper {
       if (mode === 'run') {
         const all = held
         held = []
-        for (const { hop, resolve } of all) resolve(hop.request)
+        for (const each of all) each.go(undefined)
       }
       onChange()
     },
     pending: () => held[0]?.hop,
     before(hop) {
       if (mode === 'run') return Promise.resolve(hop.request)
-      lastId += 1
-      const id = lastId
-      return new Promise((resolve, reject) => {
-        held = [...held, { hop: { ...hop, id }, resolve, reject }]
-        onChange()
+      return hold<HttpRequest>(hop, (resolve, reject) => {
+        const cancel = () => reject(new HopCancelledError(`"${hop.title}" was not sent`))
+        return { go: (edited) => resolve(edited ?? hop.request), again: cancel, cancel }
+      })
+    },
+    after(hop) {
+      if (mode === 'run') return Promise.resolve('deliver')
+      return hold<Verdict>(hop, (resolve) => {
+        const deliver = () => resolve('deliver')
+        return { go: deliver, again: () => resolve('again'), cancel: deliver }
       })
     },
     send(edited) {
-      const first = take()
-      first?.resolve(edited ?? first.hop.request)
+      take()?.go(edited)
+      onChange()
+    },
+    again() {
+      take()?.again()
       onChange()
     },
     cancel() {
-      const first = take()
-      first?.reject(new HopCancelledError(`"${first.hop.title}" was not sent`))
+      take()?.cancel()
       onChange()
     },
   }

@@ -1,5 +1,5 @@
 import { screenUrl } from './addresses.ts'
-import { createCookieJar } from './cookie-jar.ts'
+import { createCookieJar, type CookieJarMoment } from './cookie-jar.ts'
 import type { HttpRequest } from './exchange.ts'
 import { follow } from './follow.ts'
 import type { Network } from './network.ts'
@@ -48,6 +48,16 @@ export interface VirtualBrowser {
   reload(id: number): Promise<void>
   /** The PIM's screens have moved on by themselves. */
   showScreen(id: number, address: string): void
+  /** What all tabs show now; `restore` brings it back and gives up what is being loaded. */
+  capture(): BrowserMoment
+  restore(moment: BrowserMoment): void
+}
+
+/** The tabs and cookies of the browser at one moment. */
+export interface BrowserMoment {
+  readonly tabs: readonly { readonly id: number; readonly history: TabHistory }[]
+  readonly active: number
+  readonly cookies: CookieJarMoment
 }
 
 interface VirtualBrowserOptions {
@@ -169,6 +179,22 @@ export function createVirtualBrowser(options: VirtualBrowserOptions): VirtualBro
       const { view } = currentPage(tab.history)
       if (view.kind !== 'pim' || view.address === address) return
       tab.history = pushPage(tab.history, screenPage(pimUrl, address))
+      onChange()
+    },
+    capture: () => ({
+      tabs: tabs.map(({ id, history }) => ({ id, history })),
+      active,
+      cookies: cookies.capture(),
+    }),
+    restore(moment) {
+      // What is still on its way in a tab finds that another navigation has come since.
+      for (const tab of tabs) tab.navigation += 1
+      tabs = moment.tabs.map(({ id, history }) => {
+        const { navigation = 0, loads = 0 } = find(id) ?? {}
+        return { id, history, navigation, loads: loads + 1, isLoading: false }
+      })
+      active = moment.active
+      cookies.restore(moment.cookies)
       onChange()
     },
   }

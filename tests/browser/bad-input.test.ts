@@ -144,6 +144,10 @@ describe('a flow that is broken on purpose', () => {
     })
     await exchange.getByText('The code has expired: the PIM will refuse it.').waitFor()
     await send(exchange)
+    await flow
+      .getByRole('region', { name: 'Refused: Exchange the code for a token' })
+      .getByRole('button', { name: 'Pass the answer on' })
+      .click()
     await appPage.getByText('status 400 invalid_grant Code has expired').waitFor()
     await arrow(flow, 'Exchange the code for a token', 400).waitFor()
     await page.context().close()

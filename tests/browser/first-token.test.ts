@@ -180,9 +180,25 @@ test('step by step, nothing is sent until the reader sends it', async () => {
   expect(proof).toMatch(/^[0-9a-f]{64}$/)
   await challenge.fill((proof.startsWith('0') ? '1' : '0') + proof.slice(1))
   await exchange.getByRole('button', { name: /^Send/ }).click()
-  await pim
-    .frameLocator('iframe')
-    .getByText('The PIM gave no token: status 400 invalid_client')
+  const refusal = flow.getByRole('region', { name: 'Refused: Exchange the code for a token' })
+  await refusal.getByText('400').waitFor()
+  await refusal.getByRole('button', { name: 'Show why' }).click()
+  const detail = flow.getByRole('region', { name: 'Exchange: Exchange the code for a token' })
+  await detail.getByText('The code_challenge is not the SHA-256 of code_identifier').waitFor()
+  await detail.getByText('This decided: challenge.right').waitFor()
+  await detail
+    .getByRole('region', { name: 'Raw response' })
+    .filter({ hasText: '"error": "invalid_client"' })
     .waitFor()
+  await detail.getByText('They differ from character 1 on').waitFor()
+
+  // Undone, the hop is held again as the app made it; the app never saw the refusal.
+  await refusal.getByRole('button', { name: 'Undo' }).click()
+  await exchange.waitFor()
+  expect(await challenge.inputValue()).toBe(proof)
+  await exchange.getByRole('button', { name: 'Send', exact: true }).click()
+  await arrow('Exchange the code for a token').filter({ hasText: '200' }).waitFor()
+  expect(await arrow('Exchange the code for a token').count()).toBe(1)
+  await pim.frameLocator('iframe').getByRole('heading', { name: 'Connected' }).waitFor()
   await page.context().close()
 })

@@ -34,6 +34,7 @@ test('every step is a sentence in every era', () => {
     'connect-app',
     'confirm',
     'send-hop',
+    'undo-refusal',
     'open-app',
     'call-api',
     'explore',

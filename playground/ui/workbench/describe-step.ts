@@ -20,6 +20,7 @@ export function describeStep(step: NextStep, words: Words, appUrl: string): Step
     'connect-app': sentence`Your app is running. In the PIM open ${label(menu.appStore)} and press ${label('Connect')} on its card.`,
     confirm: sentence`The app asks for your permission. Read what it wants, tick the consent, and press ${label('Confirm')}.`,
     'send-hop': sentence`A hop is held before it is sent. Read it in the pane ${label('Flow')}, change it if you like, then press ${label('Next hop')}.`,
+    'undo-refusal': sentence`The PIM refused, and the answer is held before it is passed on. Read why in the pane ${label('Flow')}, then press ${label('Undo')} to be back before it.`,
     'open-app': sentence`Your app is connected but has no token here. In the PIM open ${label(menu.connectedApps)} and press ${label(connectedApps.open)} on its card.`,
     'call-api': sentence`Your app has its token. In the pane ${label('Flow')} choose ${label('Call the API')} and press ${label('Send')}.`,
     explore: sentence`You have listed products with the token of your own app. Break something on purpose: step through the flow, change a character, and read the reasons of the PIM.`,

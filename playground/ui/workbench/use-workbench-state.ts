@@ -5,6 +5,7 @@ import { createFlowJournal } from '../../flow/flow-journal.ts'
 import { createNetwork, fromWebRequest, fromWebResponse, toWebRequest } from '../../flow/network.ts'
 import { nextStep } from '../../flow/next-step.ts'
 import { createStepper } from '../../flow/stepper.ts'
+import { createTimeTravel } from '../../flow/time-travel.ts'
 import { latestToken } from '../../flow/token.ts'
 import { createVirtualBrowser } from '../../flow/virtual-browser.ts'
 import type { BrowserPim } from '../../hosts/browser/index.ts'
@@ -43,9 +44,19 @@ export function useWorkbenchState(pim: BrowserPim): Workbench {
   })
   onScopeDispose(() => journal.stop())
 
+  const travel = createTimeTravel({
+    readState: async () => (await pim.navigate(scenarioRequest(pim))).text(),
+    async writeState(state) {
+      const response = await pim.navigate(scenarioRequest(pim, state))
+      if (!response.ok) throw new Error(`The PIM did not go back (status ${response.status})`)
+    },
+    journal,
+    browser: () => browser,
+  })
   const network = createNetwork({
     journal,
     stepper,
+    travel,
     receivers: {
       pim: async (request) => fromWebResponse(await pim.navigate(toWebRequest(request))),
       app: (request) => app.send(request),
@@ -80,7 +91,11 @@ export function useWorkbenchState(pim: BrowserPim): Workbench {
   })
 
   const known = createKnownCredentials(readStorage('sessionStorage'))
-  const screensFetch = rememberShownCredentials(pim.fetch, known)
+  const shownFetch = rememberShownCredentials(pim.fetch, known)
+  const screensFetch: BrowserPim['fetch'] = async (path, init) => {
+    if (init?.method !== undefined && init.method !== 'GET') await travel.remember()
+    return shownFetch(path, init)
+  }
   const customApps = createCustomAppsApi(createCall(pim.fetch))
   const apps = shallowRef<Workbench['apps']['value']>()
 
@@ -104,7 +119,7 @@ export function useWorkbenchState(pim: BrowserPim): Workbench {
     return nextStep({
       apps: apps.value,
       clientId: app.clientId.value,
-      isHeld: pending.value !== undefined,
+      held: pending.value && (pending.value.refusal ? 'refusal' : 'hop'),
       isRunning: app.state.value === 'listening' && !app.isStale.value,
       screen: view.kind === 'pim' ? view.address : '',
       exchanges: exchanges.value,
@@ -134,6 +149,7 @@ export function useWorkbenchState(pim: BrowserPim): Workbench {
     pending,
     heldDraft: shallowRef(),
     network,
+    travel,
     exchanges,
     clearExchanges: () => journal.clear(),
     token,
@@ -145,6 +161,7 @@ export function useWorkbenchState(pim: BrowserPim): Workbench {
       app.stop()
       stepper.setMode('run')
       known.forget()
+      travel.forget()
       app.clientId.value = ''
       app.clientSecret.value = ''
       await pim.startFresh()
@@ -157,4 +174,12 @@ export function useWorkbenchState(pim: BrowserPim): Workbench {
     announce,
     announcement,
   }
+}
+
+/** The whole state of the PIM: to be read, or to be put in the place of the one it has. */
+function scenarioRequest({ url }: BrowserPim, state?: string): Request {
+  const address = `${url}/_control/scenario`
+  if (state === undefined) return new Request(address)
+  const headers = { 'content-type': 'application/json' }
+  return new Request(address, { method: 'PUT', headers, body: state })
 }

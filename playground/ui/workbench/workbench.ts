@@ -3,6 +3,7 @@ import type { Exchange, HttpRequest } from '../../flow/exchange.ts'
 import type { Network } from '../../flow/network.ts'
 import type { DeclaredApp, NextStep } from '../../flow/next-step.ts'
 import type { PendingHop, Stepper, StepperMode } from '../../flow/stepper.ts'
+import type { TimeTravel } from '../../flow/time-travel.ts'
 import type { EarnedToken } from '../../flow/token.ts'
 import type { Tab, VirtualBrowser } from '../../flow/virtual-browser.ts'
 import type { BrowserPim } from '../../hosts/browser/index.ts'
@@ -31,6 +32,8 @@ export interface Workbench {
   /** The held hop as the reader has edited it; undefined while it is as it was. */
   heldDraft: ShallowRef<HttpRequest | undefined>
   network: Network
+  /** The way back to how things stood before an exchange. */
+  travel: TimeTravel
   exchanges: ShallowRef<readonly Exchange[]>
   clearExchanges(): void
   token: ComputedRef<EarnedToken | undefined>

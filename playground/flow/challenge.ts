@@ -1,0 +1,44 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { HttpRequest } from './exchange.ts'
+
+/** What a token request proves its secret with (contract F). */
+export interface Challenge {
+  readonly clientId: string
+  readonly codeIdentifier: string
+  /** The challenge as it was sent. */
+  readonly sent: string
+}
+
+/** Reads the challenge of a token request; undefined for every other request. */
+export function readChallenge({ url, body }: HttpRequest): Challenge | undefined {
+  if (new URL(url).pathname !== '/connect/apps/v1/oauth2/token') return undefined
+  const fields = readFields(body)
+  const [clientId, codeIdentifier, sent] = ['client_id', 'code_identifier', 'code_challenge'].map(
+    (name) => fields.get(name) ?? '',
+  )
+  return clientId && codeIdentifier && sent ? { clientId, codeIdentifier, sent } : undefined
+}
+
+/** The challenge as the PIM computes it: the SHA-256 of identifier and secret, in lower-case hex. */
+export function computeChallenge(codeIdentifier: string, clientSecret: string): string {
+  return bytesToHex(sha256(utf8ToBytes(codeIdentifier + clientSecret)))
+}
+
+/** Where two texts differ first, counted from 0; undefined when they are the same. */
+export function firstDifference(one: string, other: string): number | undefined {
+  const length = Math.max(one.length, other.length)
+  for (let index = 0; index < length; index += 1) if (one[index] !== other[index]) return index
+  return undefined
+}
+
+// Java's sample sends JSON, the others a form.
+function readFields(body: string): Map<string, string> {
+  try {
+    const parsed: unknown = JSON.parse(body)
+    const entries = typeof parsed === 'object' && parsed !== null ? Object.entries(parsed) : []
+    return new Map(entries.map(([name, value]) => [name, String(value)]))
+  } catch {
+    return new Map(new URLSearchParams(body))
+  }
+}
