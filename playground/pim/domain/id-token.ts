@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { CryptoKey } from 'jose'
 import { idTokenSeconds } from '../contract/lifetimes.ts'
 import type { Operation } from './operation.ts'
 import type { OpenIdKey, User } from './state.ts'
