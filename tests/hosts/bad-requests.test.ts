@@ -36,7 +36,7 @@ const lines: readonly [name: string, status: number, () => string][] = [
   ['an asterisk', 400, () => rawRequest('OPTIONS * HTTP/1.1', [host])],
   ['a method nobody knows', 400, () => rawRequest('PLUNDER / HTTP/1.1', [host])],
   ['a method in lower case', 400, () => rawRequest('get / HTTP/1.1', [host])],
-  ['TRACE', 404, () => rawRequest('TRACE / HTTP/1.1', [host])],
+  ['TRACE', 404, () => rawRequest('TRACE /nothing HTTP/1.1', [host])],
   ['a version that is none', 400, () => rawRequest('GET / HTTP/9.9', [host])],
   ['no HTTP at all', 400, () => '\u0016\u0003\u0001 hello\r\n\r\n'],
   ['a path of 20 kB', 431, () => rawRequest(`GET /${'a'.repeat(20_000)} HTTP/1.1`, [host])],

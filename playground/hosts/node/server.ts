@@ -1,18 +1,17 @@
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import {
   createMemoryDriver,
   createPim,
   sessionCookie,
-  encodeText,
   TextResponse,
   type Driver,
   type Pim,
   type PimOptions,
   type Scenario,
 } from '../../pim/index.ts'
+import { createTextSender } from './send-text.ts'
 import { createStaticFiles } from './static-files.ts'
 
 export interface ServerOptions {
@@ -46,6 +45,7 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const name = options.host ?? 'localhost'
   let answer: (request: Request) => Response | Promise<Response> = () =>
     Response.json({ code: 503, message: 'The PIM is starting.' }, { status: 503 })
+  const sendText = createTextSender()
   const listener = getRequestListener(
     async (request, { outgoing }) => {
       const response = await answer(request)
@@ -84,17 +84,6 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     await close()
     throw error
   }
-}
-
-/** Sends a text as it is: a response's own stream would be read piece by piece. */
-function sendText(response: TextResponse, outgoing: ServerResponse): Response {
-  const body = encodeText(response.parts)
-  outgoing.writeHead(response.status, {
-    ...Object.fromEntries(response.headers),
-    'content-length': body.byteLength,
-  })
-  outgoing.end(body)
-  return RESPONSE_ALREADY_SENT
 }
 
 function addressOf(servers: readonly Server[]): AddressInfo {

@@ -98,13 +98,8 @@ export function selfLink(address: string): string {
 
 /** What an item says stays a part of its own: it may be kept, to be sent again. */
 function embedded(head: string, { items }: Excerpt): Text {
-  const parts: (string | KeptText)[] = [`${head},"_embedded":{"items":[`]
-  for (const [place, { link, members }] of items.entries()) {
-    if (place > 0) parts.push(',')
-    parts.push(link, members)
-  }
-  parts.push(']}}')
-  return parts
+  const parts = items.flatMap(({ link, members }) => [',', link, members])
+  return [`${head},"_embedded":{"items":[`, ...parts.slice(1), ']}}']
 }
 
 function linkText(name: string, address: string): string {

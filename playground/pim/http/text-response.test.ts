@@ -15,6 +15,15 @@ test('parts are joined in their order, and encoded as their whole is', () => {
   expect(encodeText([])).toEqual(new Uint8Array())
 })
 
+test('parts are encoded into room that is there, if it is enough', () => {
+  const enough = new Uint8Array(200).fill(7)
+  expect(encodeText(parts, enough)).toEqual(bytes)
+  expect(encodeText(parts, enough).buffer).toBe(enough.buffer)
+  const tooSmall = new Uint8Array(10)
+  expect(encodeText(parts, tooSmall)).toEqual(bytes)
+  expect(tooSmall).toEqual(new Uint8Array(10))
+})
+
 test('a text response is a response', () => {
   const response = respond()
   expect(response).toBeInstanceOf(Response)

@@ -27,13 +27,13 @@ export function joinText(parts: Text): string {
   return parts.map((part) => (typeof part === 'string' ? part : part.text)).join('')
 }
 
-/** The whole in UTF-8. */
-export function encodeText(parts: Text): Uint8Array<ArrayBuffer> {
-  let room = 0
+/** The whole in UTF-8: in `room` if it is large enough, else in new memory. */
+export function encodeText(parts: Text, room?: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  let most = 0
   for (const part of parts) {
-    room += typeof part === 'string' ? part.length * mostBytes : part.bytes.length
+    most += typeof part === 'string' ? part.length * mostBytes : part.bytes.length
   }
-  const bytes = new Uint8Array(room)
+  const bytes = room && room.length >= most ? room : new Uint8Array(most)
   let end = 0
   for (const part of parts) {
     if (typeof part === 'string') end += encoder.encodeInto(part, bytes.subarray(end)).written
