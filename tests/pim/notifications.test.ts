@@ -3,14 +3,18 @@ import { activate, registerApp } from './activation.ts'
 import { buildPim, type BuiltPim } from './build-pim.ts'
 
 interface List {
-  readonly notifications: readonly { readonly id: number; readonly viewed: boolean }[]
+  readonly notifications: readonly {
+    readonly id: number
+    readonly viewed: boolean
+    readonly message: string
+  }[]
   readonly unreadCount: number
 }
 
 /** A PIM whose administrator was told `count` times that an app asks for more. */
-async function buildNotified(count: number): Promise<BuiltPim> {
+async function buildNotified(count: number, name = 'Lantern Feeds'): Promise<BuiltPim> {
   const pim = buildPim()
-  const { access_token: token } = await activate(pim, await registerApp(pim))
+  const { access_token: token } = await activate(pim, await registerApp(pim, { name }))
   for (let time = 0; time < count; time += 1) {
     await pim.api('POST', '/connect/apps/v1/scopes/update?scopes=write_products', { token })
   }
@@ -68,6 +72,12 @@ test('DELETE /notification/remove/{id} removes one of the own, and nothing of ot
   expect(await response.json()).toEqual({})
   expect(ids(await list(pim))).toHaveLength(1)
   expect((await pim.screen('DELETE', `/notification/remove/${first}`)).status).toBe(200)
+})
+
+test('the name of an app is text in the HTML of a notification', async () => {
+  const pim = await buildNotified(1, '<img src=x>')
+  const { notifications } = await list(pim)
+  expect(notifications[0]?.message).toContain('<strong>&#60;img src=x&#62;</strong>')
 })
 
 test('without X-Requested-With the list is refused, and a removal goes to /', async () => {

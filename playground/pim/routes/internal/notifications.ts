@@ -5,6 +5,7 @@ import {
   removeNotification,
 } from '../../domain/notification.ts'
 import type { Notification } from '../../domain/state.ts'
+import { escapeHtml } from '../../http/escape-html.ts'
 import { json } from '../../http/respond.ts'
 import { createRouter, parameter, type PimRouter } from '../router.ts'
 import { fromScreen, onlyFromScreen } from './from-screen.ts'
@@ -67,7 +68,7 @@ function toWire(notification: Notification) {
   return {
     id: Number(notification.id),
     type: 'warning',
-    message: `The <strong>${appName}</strong> App requires an authorization update. Please open the app to proceed.`,
+    message: `The <strong>${escapeHtml(appName)}</strong> App requires an authorization update. Please open the app to proceed.`,
     viewed: notification.isViewed,
     url: `/connect/connected-apps/${connectionCode}/open`,
     createdAt: new Date(notification.createdAt).toISOString().slice(0, 19).replace('T', ' '),

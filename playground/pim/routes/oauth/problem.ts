@@ -1,6 +1,7 @@
 import { OAuthError } from '../../domain/oauth-error.ts'
 import { PimError } from '../../domain/error.ts'
 import { OpenIdKeysMissingError } from '../../domain/id-token.ts'
+import { escapeHtml } from '../../http/escape-html.ts'
 import { html, json } from '../../http/respond.ts'
 import type { PimContext } from '../router.ts'
 import { statuses } from '../statuses.ts'
@@ -32,8 +33,4 @@ export function pageProblem(error: Error, context: PimContext): Response {
   if (!(error instanceof PimError)) throw error
   const status = statuses[error.code]
   return html(context, status, String(status), `<p>${escapeHtml(error.message)}</p>`)
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[<>&"]/g, (letter) => `&#${letter.charCodeAt(0)};`)
 }
