@@ -5,12 +5,14 @@ import { shownCatalogs } from './shown/catalogs.ts'
 import { shownConnections } from './shown/connections.ts'
 import { shownDashboard } from './shown/dashboard.ts'
 import { shownRestApi } from './shown/rest-api.ts'
+import { shownRestEntities } from './shown/rest-entities.ts'
 
 // The list is only true while the mock does what each line says: one request or more shows it.
 const shown = {
   ...shownConnections,
   ...shownApps,
   ...shownRestApi,
+  ...shownRestEntities,
   ...shownCatalogs,
   ...shownDashboard,
 }
