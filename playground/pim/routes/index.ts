@@ -3,7 +3,6 @@ import { apiRoutes } from './api/index.ts'
 import { internalRoutes } from './internal/index.ts'
 import { oauthRoutes } from './oauth/index.ts'
 import { controlRoutes, type ControlOptions } from './control/index.ts'
-import { describeApi } from './openapi/openapi.ts'
 import { noRoute } from './no-route.ts'
 
 /** All routes of the PIM, each vocabulary with its own errors. Built once per PIM. */
@@ -11,7 +10,9 @@ export function createPimRoutes(
   options: Omit<ControlOptions, 'describe'> & { readonly control: boolean },
 ): PimRouter {
   const router = createRouter()
-  const describe = (url: string) => describeApi(router, url)
+  // Long, and wanted by few.
+  const describe = async (url: string) =>
+    (await import('./openapi/openapi.ts')).describeApi(router, url)
   router.route('/', oauthRoutes())
   router.route('/', internalRoutes())
   router.route('/', apiRoutes())

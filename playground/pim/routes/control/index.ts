@@ -16,7 +16,7 @@ export interface ControlOptions {
   /** The records to which `POST /_control/reset` returns. */
   readonly initial: () => Records
   /** What all routes are, for a PIM that is reached at `url`. */
-  readonly describe: (url: string) => JsonSchema
+  readonly describe: (url: string) => Promise<JsonSchema>
 }
 
 /** The mock's own addresses, under `/_control/` and nowhere else (design section 5). */
