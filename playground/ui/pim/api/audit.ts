@@ -89,14 +89,16 @@ function readBusinessError(value: unknown): BusinessError {
   }
 }
 
-/** Only addresses that lead to a page: what an error carries is what somebody sent. */
+/** The articles that sentences of the documentation lead to. What an error carries is what somebody sent. */
 function readLinks(value: unknown): BusinessError['links'] {
   if (!Array.isArray(value)) return []
-  return value.flatMap((item: unknown) => {
-    const record = recordOrEmpty(item)
-    const { title, href } = record
-    const isLink = typeof title === 'string' && typeof href === 'string'
-    return isLink && /^https?:\/\//.test(href) ? [{ title, url: href }] : []
+  return value.flatMap((sentence: unknown) => {
+    const places = Object.values(recordOrEmpty(recordOrEmpty(sentence)['parameters']))
+    return places.flatMap((place) => {
+      const { title, href } = recordOrEmpty(place)
+      const isLink = typeof title === 'string' && typeof href === 'string'
+      return isLink && /^https?:\/\//.test(href) ? [{ title, url: href }] : []
+    })
   })
 }
 
