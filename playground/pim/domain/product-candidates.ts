@@ -42,14 +42,20 @@ export function modelCandidates(
   return sharedCandidates(operation, operation.productModels, criterion)
 }
 
-/** The sorted keys of the shortest candidates, or undefined when there are none. */
-export function shortest(all: readonly (Candidates | undefined)[]): readonly string[] | undefined {
+/**
+ * The sorted keys of the shortest candidates. Undefined when there are none, and when putting several lists together
+ * costs more than it spares among `size` records.
+ */
+export function shortest(
+  all: readonly (Candidates | undefined)[],
+  size: number,
+): readonly string[] | undefined {
   let best: Candidates | undefined
   for (const each of all) {
     if (each && (!best || lengthOf(each) < lengthOf(best))) best = each
   }
   if (!best || best.length === 1) return best?.[0]
-  return [...new Set(best.flat())].sort()
+  return lengthOf(best) > size / 4 ? undefined : [...new Set(best.flat())].sort()
 }
 
 function lengthOf(candidates: Candidates): number {

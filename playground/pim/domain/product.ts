@@ -76,7 +76,10 @@ function find<Entity extends WithValues>(
   })
   if (criteria.length === 0) return findAmong(collection.sortedKeys())
   const conditions = criteria.map((criterion) => conditionOf(operation, criterion))
-  const candidates = shortest(criteria.map((criterion) => candidatesOf(operation, criterion)))
+  const candidates = shortest(
+    criteria.map((criterion) => candidatesOf(operation, criterion)),
+    collection.size,
+  )
   return findAmong(candidates ?? collection.sortedKeys(), (key) => {
     const whole = withAncestors(operation, collection.get(key) as Entity)
     return conditions.every((meets) => meets(whole))
