@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { itemsOf, searching, type Listed } from './build-reader.ts'
 import { buildWriter, documentedRefusal, violationRefusal } from './build-writer.ts'
 
 const one = '11111111-1111-4111-8111-111111111111'
@@ -143,5 +144,19 @@ describe('changing products by UUID (contract I.3, I.4)', () => {
       code: 422,
       message: `The uuid "${two}" provided in the request body must match the uuid "${one}" provided in the url.`,
     })
+  })
+
+  it('does not find what has no identifier by one, and finds it by its lack', async () => {
+    const writer = buildWriter()
+    await writer.send('POST', '/products-uuid', { family: 'lamps' })
+    const search = async (criterion: object): Promise<unknown[]> => {
+      const list: Listed<unknown> = await writer.read(
+        `/products-uuid${searching({ sku: [criterion] })}`,
+      )
+      return itemsOf(list)
+    }
+    expect(await search({ operator: 'EMPTY' })).toHaveLength(1)
+    expect(await search({ operator: 'IN', value: ['ARMCHAIR-ondrel'] })).toHaveLength(1)
+    expect(await search({ operator: '=', value: 'armchair-ondrel' })).toHaveLength(1)
   })
 })

@@ -167,4 +167,22 @@ describe('the endpoints of products, models and variants (contract I.4, I.5)', (
     expect(links['self']?.href).toContain('/products-uuid/search?page=1&with_count=true')
     expect({ ...(listed as object), ...found }).toEqual(listed)
   })
+
+  it('a search in the body may be an object, and codes a list; null is nothing', async () => {
+    const search = { family: [{ operator: 'IN', value: ['bags'] }] }
+    const found = async (body: object) => {
+      const sent = { method: 'POST', path: '/products-uuid/search?limit=2', body }
+      return (await exchange(sent)).body as Listed<{ values: object; family: string }>
+    }
+    const asked = { search, attributes: ['name', 'color'], locales: ['en_US'], scope: null }
+    const list = await found(asked)
+    const texts = { search: JSON.stringify(search), attributes: 'name,color', locales: 'en_US' }
+    expect(list).toEqual(await found(texts))
+    for (const { values, family } of itemsOf(list)) {
+      expect(family).toBe('bags')
+      for (const code of Object.keys(values)) expect(['name', 'color']).toContain(code)
+    }
+    const all = { method: 'POST', path: '/products-uuid/search?limit=2', body: { search: null } }
+    expect((await exchange(all)).status).toBe(200)
+  })
 })

@@ -105,9 +105,21 @@ function answerList(context: PimContext, { address, query, write }: List): Respo
 
 /** A search in a body: what would be too long for an address (contract I.4). The address still says which page. */
 function readSearch(context: PimContext): Query {
-  const asked = [...readFields(context)].map(([name, value]): [string, string] => [
-    name,
-    typeof value === 'object' ? JSON.stringify(value) : String(value),
-  ])
+  const asked = [...readFields(context)]
+    .filter(([, value]) => value !== null)
+    .map(([name, value]): [string, string] => [
+      name,
+      name === 'search' ? json(value) : codes(value),
+    ])
   return new Map([...asked, ...readQuery(context.req.url)])
+}
+
+/** A search as JSON, which it may be already. */
+function json(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+/** Codes with commas between them, as an address has them. */
+function codes(value: unknown): string {
+  return Array.isArray(value) ? value.map(String).join(',') : json(value)
 }

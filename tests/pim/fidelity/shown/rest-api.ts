@@ -15,6 +15,10 @@ export const shownRestApi: Shown = {
     expect(answer.body).toMatchObject({ error: 'access_denied' })
     expect(answer.headers['www-authenticate']).toMatch(/^Bearer /)
   },
+  async 'An `Accept` header that names JSON among others'() {
+    const accept = 'text/html, application/json;q=0.9'
+    expect((await exchange({ path: '/channels', headers: { accept } })).status).toBe(200)
+  },
   async 'Codes in 404 messages'() {
     expect(message(await exchange({ path: '/families/x' }))).toBe('Family "x" does not exist.')
   },

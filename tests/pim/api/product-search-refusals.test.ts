@@ -1,0 +1,187 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { buildReader, type Reader, searching } from './build-reader.ts'
+
+let reader: Reader
+
+beforeAll(() => {
+  reader = buildReader()
+})
+
+const shape =
+  'should respect this structure: {"name":[{"operator": "my_operator", "value": "my_value"}]}'
+const anyAll = 'GREATER THAN ON ALL LOCALES'
+
+// The search, and the message of its refusal with 422.
+const refusals: readonly (readonly [unknown, string])[] = [
+  [{ name: { operator: '=' } }, `Structure of filter "name" ${shape}`],
+  [{ name: [] }, `Structure of filter "name" ${shape}`],
+  [{ name: [{ value: 'x' }] }, 'Operator is missing for the property "name".'],
+  [{ name: ['x'] }, 'Operator is missing for the property "name".'],
+  [{ name: [{ operator: 1 }] }, 'Operator has to be a string, "integer" given.'],
+  [{ name: [{ operator: ['='] }] }, 'Operator has to be a string, "array" given.'],
+  [
+    { nope: [{ operator: 'EMPTY' }] },
+    'Filter on property "nope" is not supported or does not support operator "EMPTY"',
+  ],
+  [
+    { name: [{ operator: 'BETWEEN', value: 'x', locale: 'en_US' }] },
+    'Filter on property "name" is not supported or does not support operator "BETWEEN"',
+  ],
+  [
+    { enabled: [{ operator: 'IN', value: [true] }] },
+    'Filter on property "enabled" is not supported or does not support operator "IN"',
+  ],
+  [
+    { enabled: [{ operator: '=', value: 'yes' }] },
+    'Property "enabled" expects a boolean as data, "string" given.',
+  ],
+  [{ family: [{ operator: 'IN' }] }, 'Property "family" expects an array as data, "NULL" given.'],
+  [
+    { family: [{ operator: 'IN', value: ['nope'] }] },
+    'Object "family" with code "nope" does not exist',
+  ],
+  [{ categories: [{ operator: 'IN', value: ['nope'] }] }, 'Category "nope" does not exist.'],
+  [
+    { categories: [{ operator: 'IN', value: ['nope', 'never'] }] },
+    'Categories "nope, never" do not exist.',
+  ],
+  [{ name: [{ operator: '=', value: 'x' }] }, 'Attribute "name" expects a locale, none given.'],
+  [
+    { description: [{ operator: '=', value: 'x', locale: 'en_US' }] },
+    'Attribute "description" expects a scope, none given.',
+  ],
+  [
+    { description: [{ operator: '=', value: 'x', locale: 'en_US', scope: 'nope' }] },
+    'Attribute "description" expects an existing scope, "nope" given.',
+  ],
+  [
+    { name: [{ operator: '=', value: 'x', locale: 'nope' }] },
+    'Locale "nope" does not exist or is not activated.',
+  ],
+  [
+    { name: [{ operator: '=', value: 'x', locale: 5 }] },
+    'Property "name" expects a string with the key "locale".',
+  ],
+  [
+    { name: [{ operator: '=', value: 'x', locales: ['en_US'] }] },
+    'Property "name" expects an array with the key "locale".',
+  ],
+  [
+    { completeness: [{ operator: anyAll, scope: 'ecommerce', value: 1 }] },
+    'Property "completeness" expects an array with the key "locales".',
+  ],
+  [
+    { completeness: [{ operator: anyAll, scope: 'ecommerce', value: 1, locales: 'fr_FR' }] },
+    'Property "completeness" expects an array with the key "locales".',
+  ],
+  [
+    { completeness: [{ operator: '=', value: 1 }] },
+    'Property "completeness" expects a valid scope.',
+  ],
+  [
+    { weight: [{ operator: '>', value: 5 }] },
+    'Property "weight" expects an array with the key "unit" as data, "integer" given.',
+  ],
+  [
+    { weight: [{ operator: '>', value: { amount: 5, unit: 'LITER' } }] },
+    'Property "weight" expects a unit of the measurement family "Weight", "LITER" given.',
+  ],
+  [
+    { warranty: [{ operator: '>', value: 'many' }] },
+    'Property "warranty" expects a numeric as data, "string" given.',
+  ],
+  [
+    { color: [{ operator: 'IN', value: ['pink'] }] },
+    'Object "option" with code "pink" does not exist',
+  ],
+  [
+    { created: [{ operator: '>', value: '2024-01-01' }] },
+    'Property "created" expects a string with the format "yyyy-mm-dd H:i:s" as data, "2024-01-01" given.',
+  ],
+  [
+    { release_date: [{ operator: '=', value: 'soon' }] },
+    'Property "release_date" expects a string with the format "yyyy-mm-dd" as data, "soon" given.',
+  ],
+  [
+    { enabled: [{ operator: '=', value: true }], groups: [{ operator: '=', value: 'x' }] },
+    'Filter on property "groups" is not supported or does not support operator "="',
+  ],
+  [
+    { parent: [{ operator: 'NOT IN', value: ['x'] }] },
+    'Filter on property "parent" is not supported or does not support operator "NOT IN"',
+  ],
+  [
+    { parent: [{ operator: '=', value: 5 }] },
+    'Property "parent" expects a string as data, "integer" given.',
+  ],
+  [
+    { categories: [{ operator: '=', value: ['seating'] }] },
+    'Filter on property "categories" is not supported or does not support operator "="',
+  ],
+  [
+    { family: [{ operator: 'IN', value: [1.5] }] },
+    'Property "family" expects an array of strings as data, one of the values is a "double".',
+  ],
+  [
+    { warranty: [{ operator: 'IN', value: 5 }] },
+    'Filter on property "warranty" is not supported or does not support operator "IN"',
+  ],
+  [
+    { warranty: [{ operator: 'toString', value: 5 }] },
+    'Filter on property "warranty" is not supported or does not support operator "toString"',
+  ],
+  [
+    { warranty: [{ operator: '>', value: null }] },
+    'Property "warranty" expects a numeric as data, "NULL" given.',
+  ],
+  [
+    { price: [{ operator: '>', value: { amount: 5 } }] },
+    'Property "price" expects an array with the key "currency" as data, "array" given.',
+  ],
+  [
+    { assembly_required: [{ operator: 'IN', value: [true] }] },
+    'Filter on property "assembly_required" is not supported or does not support operator "IN"',
+  ],
+  [
+    { color: [{ operator: '=', value: 'brass' }] },
+    'Filter on property "color" is not supported or does not support operator "="',
+  ],
+  [
+    { created: [{ operator: 'CONTAINS', value: '2024' }] },
+    'Filter on property "created" is not supported or does not support operator "CONTAINS"',
+  ],
+  [
+    { created: [{ operator: 'BETWEEN', value: ['2024-01-01 00:00:00'] }] },
+    'Property "created" expects an array with two dates as data, "array" given.',
+  ],
+  [
+    { created: [{ operator: '>', value: 5 }] },
+    'Property "created" expects a string with the format "yyyy-mm-dd H:i:s" as data, "integer" given.',
+  ],
+]
+
+describe('refused searches for products (contract I.3)', () => {
+  for (const [search, message] of refusals) {
+    it(`422 for ${JSON.stringify(search)}: ${message}`, async () => {
+      expect(await reader.refusal(`/products${searching(search)}`)).toEqual({ code: 422, message })
+    })
+  }
+
+  for (const text of ['string', '{"name":{"key"}}', '"text"', '5', 'null', '']) {
+    it(`400 for the search ${text || '(nothing)'}`, async () => {
+      expect(await reader.refusal(`/products?search=${encodeURIComponent(text)}`)).toEqual({
+        code: 400,
+        message: 'Search query parameter should be valid JSON.',
+      })
+    })
+  }
+
+  it('400 for a search that is nested deeper than 512 levels', async () => {
+    const nested = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth)
+    const search = (depth: number): string =>
+      encodeURIComponent(`{"groups":[{"operator":"EMPTY","value":${nested(depth)}}]}`)
+    expect((await reader.get(`/products?search=${search(509)}`)).status).toBe(200)
+    expect((await reader.get(`/products?search=${search(510)}`)).status).toBe(400)
+    expect((await reader.get(`/products?search=${search(50_000)}`)).status).toBe(400)
+  })
+})
