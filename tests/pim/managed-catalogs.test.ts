@@ -45,23 +45,150 @@ test('a person switches a catalog on, and the app sees it', async () => {
     name: 'Shop',
     enabled: true,
     owner_username: owner,
+    product_selection_criteria: [{ field: 'enabled', operator: '=', value: true }],
+    product_value_filters: {},
+    has_product_mapping_schema: false,
   })
   const seen = await pim.api('GET', `/api/rest/v1/catalogs/${id}`, { token })
   expect(await seen.json()).toMatchObject({ id, enabled: true })
 })
 
-test.each<[string, unknown]>([
-  ['nothing', {}],
-  ['a text', { enabled: 'yes' }],
-])('switching a catalog to %s is refused', async (_, body) => {
+test('what a person chooses decides which products and values the app gets', async () => {
+  const { pim, token, id } = await connected()
+  const choices = {
+    product_selection_criteria: [
+      { field: 'categories', operator: 'IN CHILDREN', value: ['lighting'] },
+      { field: 'enabled', operator: '=', value: true, scope: null, locale: null },
+    ],
+    product_value_filters: { channels: ['ecommerce'], locales: ['en_US'], currencies: [] },
+  }
+  const change = { enabled: true, ...choices }
+  expect((await pim.screen('PATCH', `/rest/catalogs/${id}`, change)).status).toBe(204)
+  const saved = await (await pim.screen('GET', `/rest/catalogs/${id}`)).json()
+  expect(saved).toMatchObject(choices)
+  const path = `/api/rest/v1/catalogs/${id}/products?limit=5`
+  const answer = (await (await pim.api('GET', path, { token })).json()) as {
+    _embedded: { items: { values: Record<string, { locale: string | null }[]> }[] }
+  }
+  const locales = answer['_embedded'].items.flatMap(({ values }) =>
+    Object.values(values).flatMap((all) => all.map(({ locale }) => locale)),
+  )
+  expect(answer['_embedded'].items.length).toBeGreaterThan(0)
+  expect([...new Set(locales)].sort()).toEqual(['en_US', null])
+  await pim.screen('PATCH', `/rest/catalogs/${id}`, { enabled: false })
+  const kept = await (await pim.screen('GET', `/rest/catalogs/${id}`)).json()
+  expect(kept).toMatchObject({ enabled: false, ...choices })
+})
+
+test('what can be chosen is named, and only what is active', async () => {
+  const { pim } = await connected()
+  const choices = (await (await pim.screen('GET', '/rest/catalogs/choices')).json()) as Record<
+    string,
+    { code: string; label: string }[]
+  >
+  expect(Object.keys(choices)).toEqual([
+    'families',
+    'categories',
+    'channels',
+    'locales',
+    'currencies',
+  ])
+  expect(choices['locales']).toContainEqual({ code: 'en_US', label: 'en_US' })
+  expect(choices['categories']?.map(({ code }) => code)).toContain('lighting')
+  expect(choices['currencies']?.every(({ label }) => label.length === 3)).toBe(true)
+})
+
+test('a family without an English label is named by its code', async () => {
+  const pim = buildPim()
+  const { access_token: token } = await activate(
+    pim,
+    await registerApp(pim),
+    'write_catalog_structure',
+  )
+  const body = { code: 'crates', attributes: ['sku'], attribute_as_label: 'sku' }
+  expect((await pim.api('POST', '/api/rest/v1/families', { token, body })).status).toBe(201)
+  const choices = await (await pim.screen('GET', '/rest/catalogs/choices')).json()
+  expect(choices).toMatchObject({
+    families: expect.arrayContaining([{ code: 'crates', label: '[crates]' }]),
+  })
+})
+
+const criterion = { field: 'family', operator: 'IN', value: ['lamps'] }
+
+test.each<[string, unknown, string]>([
+  ['nothing', {}, '[enabled]'],
+  ['a text', { enabled: 'yes' }, '[enabled]'],
+  [
+    'criteria that are no list',
+    { enabled: true, product_selection_criteria: {} },
+    '[product_selection_criteria]',
+  ],
+  [
+    'a criterion that is no object',
+    { enabled: true, product_selection_criteria: [1] },
+    '[product_selection_criteria]',
+  ],
+  [
+    'a criterion without a value',
+    { enabled: true, product_selection_criteria: [{ field: 'family', operator: 'EMPTY' }] },
+    '[product_selection_criteria]',
+  ],
+  [
+    'a criterion for a channel that is no text',
+    { enabled: true, product_selection_criteria: [{ ...criterion, scope: 1 }] },
+    '[product_selection_criteria]',
+  ],
+  [
+    'a criterion with something more',
+    { enabled: true, product_selection_criteria: [{ ...criterion, more: 1 }] },
+    '[product_selection_criteria]',
+  ],
+  [
+    'a field that does not exist',
+    { enabled: true, product_selection_criteria: [criterion, { ...criterion, field: 'weather' }] },
+    '[product_selection_criteria][1]',
+  ],
+  [
+    'filters that are a list',
+    { enabled: true, product_value_filters: [] },
+    '[product_value_filters]',
+  ],
+  [
+    'a filter that is a text',
+    { enabled: true, product_value_filters: { locales: 'en_US' } },
+    '[product_value_filters]',
+  ],
+  [
+    'a filter that does not exist',
+    { enabled: true, product_value_filters: { planets: [] } },
+    '[product_value_filters]',
+  ],
+  [
+    'a channel that does not exist',
+    { enabled: true, product_value_filters: { channels: ['fax'] } },
+    '[product_value_filters][channels]',
+  ],
+  [
+    'a locale that is not active',
+    { enabled: true, product_value_filters: { locales: ['af_ZA'] } },
+    '[product_value_filters][locales]',
+  ],
+  [
+    'a currency that does not exist',
+    { enabled: true, product_value_filters: { currencies: ['XXX'] } },
+    '[product_value_filters][currencies]',
+  ],
+])('setting a catalog to %s is refused, and changes nothing', async (_, body, property) => {
   const { pim, id } = await connected()
   const response = await pim.screen('PATCH', `/rest/catalogs/${id}`, body)
   expect(response.status).toBe(422)
   expect(await response.json()).toEqual({
-    errors: [{ propertyPath: '[enabled]', message: 'This value should be of type bool.' }],
+    errors: [{ propertyPath: property, message: expect.any(String) }],
     message: 'Catalog is not valid.',
   })
-  expect((await pim.dump()).catalogs).toMatchObject([{ enabled: false }])
+  expect((await pim.dump()).catalogs).toEqual([
+    expect.objectContaining({ enabled: false, name: 'Shop' }),
+  ])
 })
 
 test('a catalog that does not exist is a 404', async () => {

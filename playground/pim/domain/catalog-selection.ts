@@ -8,7 +8,8 @@ import { withAncestors } from './variant.ts'
 /** Whether a catalog has a product. */
 export type Selects = (product: Product) => boolean
 
-const enabledOnly: readonly SelectionCriterion[] = [
+/** What selects the products of a catalog as long as nobody chose anything. */
+export const enabledOnly: readonly SelectionCriterion[] = [
   { field: 'enabled', operator: '=', value: true },
 ]
 

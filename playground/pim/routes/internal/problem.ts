@@ -62,3 +62,14 @@ export function connectedAppsProblem(error: Error, context: PimContext): Respons
   const isViolations = error instanceof PimError && error.code === 'violations'
   return isViolations ? connectionsProblem(error, context) : internalProblem(error, context)
 }
+
+/** Catalogs on the screens: `{errors: [{propertyPath, message}], message}` for violations. */
+export function catalogsProblem(error: Error, context: PimContext): Response {
+  if (!(error instanceof PimError) || error.code !== 'violations') {
+    return internalProblem(error, context)
+  }
+  return json(context, 422, {
+    errors: error.violations.map(({ property, message }) => ({ propertyPath: property, message })),
+    message: 'Catalog is not valid.',
+  })
+}

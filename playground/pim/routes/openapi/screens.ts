@@ -4,6 +4,9 @@ const flowType = { type: 'string', enum: ['data_source', 'data_destination', 'ot
 const nullableText = { type: ['string', 'null'] }
 const connection = '/rest/connections/:code'
 const app = '/rest/apps/connected-apps/:code'
+const permissions = '/rest/app-permissions/:userGroup'
+const redirecting =
+  /^\/rest\/(apps|custom-apps|marketplace|catalogs)(\/|$)|^\/notification\/remove\//
 const draft = body({ 'name!': text, 'activateUrl!': text, 'callbackUrl!': text })
 const picture: Body = {
   types: ['multipart/form-data'],
@@ -100,6 +103,25 @@ export const screenRoutes: readonly Described[] = [
   }),
   screen(`POST ${app}/refresh`, 'Take name and logo from the App Store again', [204, 404]),
   screen(`GET ${app}/open-app-url`, 'Where an app is opened', [200, 404]),
+  screen('GET /rest/app-permissions', 'On what an app can get permissions', [200, 404]),
+  screen(`GET ${permissions}`, 'The permissions of an app', [200, 404]),
+  screen(`PUT ${permissions}`, 'Set the permissions of an app', [204, 400, 404, 422], {
+    body: body({
+      'categories!': levels('own', 'edit', 'view'),
+      'locales!': levels('edit', 'view'),
+      'attributeGroups!': levels('edit', 'view'),
+    }),
+  }),
+  screen('GET /rest/catalogs', 'The catalogs of an app', [200, 400], { query: ['owner'] }),
+  screen('GET /rest/catalogs/choices', 'What a catalog can select by', [200]),
+  screen('GET /rest/catalogs/:id', 'A catalog', [200, 404]),
+  screen('PATCH /rest/catalogs/:id', 'Fill a catalog, and switch it', [204, 400, 404, 422], {
+    body: body({
+      'enabled!': flag,
+      product_selection_criteria: { type: 'array', items: { type: 'object' } },
+      product_value_filters: { type: 'object' },
+    }),
+  }),
 
   screen('GET /notification/list', 'What a user is told, newest first', [200], { query: ['skip'] }),
   screen('GET /notification/count_unread', 'How much of it is new', [200]),
@@ -108,6 +130,17 @@ export const screenRoutes: readonly Described[] = [
   screen('DELETE /notification/remove/:id', 'Remove a notification', [200]),
 ]
 
+/** The levels of one part of the catalogue, each with what it reaches. */
+function levels(...names: readonly string[]) {
+  const reach = {
+    type: 'object',
+    properties: { all: flag, identifiers: { type: 'array', items: text } },
+    required: ['all', 'identifiers'],
+  }
+  const properties = Object.fromEntries(names.map((name) => [name, reach]))
+  return { type: 'object', properties, required: [...names] }
+}
+
 function screen(
   route: string,
   summary: string,
@@ -115,5 +148,7 @@ function screen(
   more: { readonly query?: readonly string[]; readonly body?: Body } = {},
 ): Described {
   const [method = '', path = ''] = route.split(' ')
-  return { method, path, tag: 'Screens', summary, statuses: [...statuses, 403], ...more }
+  // Without X-Requested-With: back to the start page where the real PIM does so, else a refusal.
+  const others = redirecting.test(path) ? [302, 403] : [403]
+  return { method, path, tag: 'Screens', summary, statuses: [...statuses, ...others], ...more }
 }
