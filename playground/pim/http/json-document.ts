@@ -1,3 +1,6 @@
+// Nothing has a number for a name, so that the first place of a list is refused, however many there are.
+const placesLookedAt = 100
+
 // As deep as PHP's `json_decode` goes; what is deeper is no JSON for the real PIM either.
 const greatestDepth = 512
 
@@ -14,7 +17,8 @@ export function parseDocument(text: string): unknown {
 /** What a JSON object or list says, by property; a list's properties are its places, as PHP takes them. */
 export function fieldsOf(document: unknown): ReadonlyMap<string, unknown> | undefined {
   if (typeof document !== 'object' || document === null) return undefined
-  return new Map(Object.entries(document))
+  const places = Array.isArray(document) ? document.slice(0, placesLookedAt) : document
+  return new Map(Object.entries(places))
 }
 
 function isWithin(value: unknown, depth: number): boolean {

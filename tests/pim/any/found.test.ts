@@ -14,3 +14,15 @@ test('a mapping schema whose type cannot become a text is refused', async () => 
   })
   expect(answer.status).toBe(422)
 })
+
+test('a list of a million items in the place of an entity is refused in no time', async () => {
+  const writer = buildWriter()
+  await writer.read('/families/lamps')
+  const body = `[${'0,'.repeat(1_000_000)}0]`
+  const before = process.cpuUsage()
+  const answer = await writer.send('PATCH', '/families/lamps', body)
+  const { user, system } = process.cpuUsage(before)
+  expect(answer.status).toBe(422)
+  expect(answer.body).toMatchObject({ message: expect.stringContaining('Property "0"') as string })
+  expect((user + system) / 1000).toBeLessThan(500)
+})
