@@ -65,14 +65,22 @@ export function createRecordMaker(
     return Object.fromEntries(quantities)
   }
 
+  /** What many products have in common is one object in the range, and becomes one list here. */
+  const shared = new WeakMap<object, ProductValue[]>()
+
+  function valuesFor(code: string, data: unknown): ProductValue[] {
+    const attribute = byCode.get(code)
+    if (!attribute) throw new TypeError(`Unknown attribute "${code}" in the demo range`)
+    if (typeof data !== 'object' || data === null) return toValues(attribute, data)
+    const known = shared.get(data) ?? toValues(attribute, data)
+    shared.set(data, known)
+    return known
+  }
+
   function allValues(values: Readonly<Record<string, unknown>>): Product['values'] {
-    return Object.fromEntries(
-      Object.entries(values).map(([code, data]) => {
-        const attribute = byCode.get(code)
-        if (!attribute) throw new TypeError(`Unknown attribute "${code}" in the demo range`)
-        return [code, toValues(attribute, data)]
-      }),
-    )
+    const all: Record<string, ProductValue[]> = {}
+    for (const code of Object.keys(values)) all[code] = valuesFor(code, values[code])
+    return all
   }
 
   return {
@@ -106,14 +114,14 @@ export function createRecordMaker(
 }
 
 function toValues(attribute: Attribute, data: unknown): ProductValue[] {
-  const entries = (of: unknown): [string, unknown][] => Object.entries(of as object)
-  const ofScopes: [string | null, unknown][] = attribute.scopable ? entries(data) : [[null, data]]
-  return ofScopes.flatMap(([scope, ofScope]) => {
-    const ofLocales: [string | null, unknown][] = attribute.localizable
-      ? entries(ofScope)
-      : [[null, ofScope]]
-    return ofLocales.map(([locale, value]) => ({ locale, scope, data: toData(attribute, value) }))
-  })
+  if (!attribute.scopable) return toPlaced(attribute, null, data)
+  return Object.entries(data as object).flatMap(([scope, of]) => toPlaced(attribute, scope, of))
+}
+
+function toPlaced(attribute: Attribute, scope: string | null, data: unknown): ProductValue[] {
+  if (!attribute.localizable) return [{ locale: null, scope, data: toData(attribute, data) }]
+  const texts = data as Readonly<Record<string, unknown>>
+  return Object.keys(texts).map((locale) => ({ locale, scope, data: texts[locale] }))
 }
 
 function toData({ type }: Attribute, value: unknown): unknown {

@@ -63,21 +63,32 @@ export function valuesOf(piece: Piece, { released }: Dates, chance: Chance): See
 function nameOf({ type, name, finish, color }: Piece): Record<string, string> {
   const { phrase } = finishOf(finish)
   const isSilent = color === undefined || silentColors.has(color)
-  return byLocale(
-    type.noun.map((noun, index) => {
-      const first = index === 0 ? `${name} ${noun}` : `${noun} ${name}`
-      const tail = isSilent ? '' : `, ${colorLabels.get(color)?.[index]?.toLowerCase()}`
-      return `${first} ${phrase[index]}${tail}`
-    }),
-  )
+  const named: Record<string, string> = {}
+  for (const [index, locale] of locales.entries()) {
+    const noun = type.noun[index]
+    const first = index === 0 ? `${name} ${noun}` : `${noun} ${name}`
+    const tail = isSilent ? '' : `, ${colorLabels.get(color)?.[index]?.toLowerCase()}`
+    named[locale] = `${first} ${phrase[index]}${tail}`
+  }
+  return named
 }
 
+// What products of a type have in common is made once.
+const descriptions = new Map<string, SeedValues>()
+const common = new WeakMap<ProductType, SeedValues>()
+
 function descriptionOf({ type, family, finish, number }: Piece): SeedValues {
-  const parts = [type.text, finishOf(finish).text, family.text]
   // Some translations are still missing, so that not every product is complete.
-  const translated = (number - 1) % 9 === 4 ? locales.slice(0, -1) : locales
+  const isTranslated = (number - 1) % 9 !== 4
+  const key = `${type.code}/${finish}/${isTranslated}`
+  const known = descriptions.get(key)
+  if (known) return known
+  const parts = [type.text, finishOf(finish).text, family.text]
+  const translated = isTranslated ? locales : locales.slice(0, -1)
   const long = translated.map((_, index) => parts.map((texts) => texts[index]).join(' '))
-  return { ecommerce: byLocale(long), print: byLocale(type.print) }
+  const description = { ecommerce: byLocale(long), print: byLocale(type.print) }
+  descriptions.set(key, description)
+  return description
 }
 
 /** A number of the range 200 to 299, which shops give to goods themselves, with its check digit. */
@@ -115,6 +126,8 @@ function sizesOf(type: ProductType, family: string, chance: Chance): SeedValues 
 }
 
 function ownValues(type: ProductType): SeedValues {
+  const known = common.get(type)
+  if (known) return known
   const units: Readonly<Record<string, string>> = { capacity: 'LITER', power: 'WATT' }
   const values = Object.entries(type.values).map(([code, value]) => {
     const unit = units[code]
@@ -124,7 +137,9 @@ function ownValues(type: ProductType): SeedValues {
     code,
     byLocale(each),
   ])
-  return Object.fromEntries([...values, ...texts])
+  const own = Object.fromEntries([...values, ...texts]) as SeedValues
+  common.set(type, own)
+  return own
 }
 
 /** Pictures and instructions lie elsewhere; the PIM keeps their addresses. */

@@ -60,7 +60,10 @@ function addModel(
     code,
     parent: null,
     categories: categoriesOf(type, dates.released),
-    values: pickValues(whole, (attribute) => !below.has(attribute)),
+    values: pickValues(
+      [whole],
+      Object.keys(whole).filter((attribute) => !below.has(attribute)),
+    ),
   })
   addLevel(range, { ...line, chance, whole }, code, 0, {})
 }
@@ -78,8 +81,8 @@ function addLevel(
   for (const axes of combinations(line.model, set.axes)) {
     const all = { ...above, ...axes }
     const code = [parent, ...Object.values(axes).map(slugOf)].join('-')
-    const own = { ...line.whole, ...variantValues(range, line, all, code), ...axes }
-    const values = pickValues(own, (attribute) => set.attributes.includes(attribute))
+    const layers = [axes, variantValues(range, line, all, code), line.whole]
+    const values = pickValues(layers, set.attributes)
     if (level + 1 < line.sets.length) {
       range.productModels.push({ ...sharedOf(line), code, parent, categories: [], values })
       addLevel(range, line, code, level + 1, all)
@@ -145,9 +148,15 @@ function slugOf(value: unknown): string {
   return typeof value === 'string' ? value.replaceAll('_', '-') : `${amountOf(value)}g`
 }
 
+/** The values of some attributes, each from the first layer that has it. */
 function pickValues(
-  values: Readonly<Record<string, unknown>>,
-  keep: (attribute: string) => boolean,
+  layers: readonly Axes[],
+  attributes: readonly string[],
 ): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values).filter(([attribute]) => keep(attribute)))
+  const values: Record<string, unknown> = {}
+  for (const attribute of attributes) {
+    const layer = layers.find((each) => each[attribute] !== undefined)
+    if (layer) values[attribute] = layer[attribute]
+  }
+  return values
 }
