@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { buildPim, startTime, type BuiltPim } from './build-pim.ts'
+import { buildTracked } from './tracked.ts'
 
 const day = 24 * 60 * 60 * 1000
 
@@ -31,6 +32,21 @@ test('POST /_control/reset goes back to the first scenario, whatever was put sin
   expect(await pim.dump()).toEqual(first)
   expect(await nowOf(pim)).toBe(startTime)
   expect(pim.journal.entries()).toEqual([])
+})
+
+test('POST /_control/reset brings back products that were changed and deleted, PUT leaves them alone', async () => {
+  const { pim, token } = await buildTracked('data_destination', { auditable: false })
+  const path = '/api/rest/v1/products/carafe-ruisse'
+  const scenario = await pim.dump()
+  const before = await (await pim.api('GET', path, { token })).text()
+  await pim.api('PATCH', path, { token, body: { enabled: false } })
+  await put(pim, '/_control/scenario', scenario)
+  expect(await (await pim.api('GET', path, { token })).text()).not.toBe(before)
+  await pim.api('DELETE', path, { token })
+  await pim.send('/_control/reset', { method: 'POST' })
+  expect((await pim.api('GET', path, { token })).status).toBe(401)
+  await put(pim, '/_control/scenario', scenario)
+  expect(await (await pim.api('GET', path, { token })).text()).toBe(before)
 })
 
 test('POST /_control/clock advances by days, also by parts of them', async () => {
