@@ -1,13 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openScreens, type Screens } from './open-screens.ts'
-import {
-  catalog,
-  catalogId,
-  connectedApp,
-  connectionCode,
-  customApp,
-  enterprise,
-} from './pim-app-states.ts'
+import { connectedApp, connectionCode, customApp, enterprise } from './pim-app-states.ts'
 import { rights } from './pim-states.ts'
 
 const list = '/connect/connected-apps'
@@ -178,45 +171,6 @@ test('permissions that cannot be loaded or saved say so', async () => {
   await screens.breakNetwork('/rest/app-permissions', 500)
   await screens.button('Save').click()
   await screens.flash('Please check the App permission settings.')
-})
-
-test('catalogs are listed and switched on', async () => {
-  const { page } = screens
-  await screens.start(
-    connectedApp(1, { scopes: ['write_catalogs'] }),
-    catalog(1, 1),
-    catalog(2, 1, true),
-  )
-  await screens.open(lantern)
-  expect(await tabs()).toEqual(['Settings', 'Catalogs', 'Error monitoring'])
-  await page.getByRole('tab', { name: 'Catalogs' }).click()
-  await page.getByRole('row', { name: /Shop 1\s+Disabled/ }).waitFor()
-  await page.getByRole('row', { name: /Shop 2\s+Enabled/ }).waitFor()
-  await screens.link('Shop 1').click()
-  await screens.heading('Shop 1')
-  await page.getByLabel('Enable catalog').check()
-  await screens.button('Save').click()
-  await screens.flash('Catalog settings successfully updated.')
-  expect((await screens.dump()).catalogs[0]?.enabled).toBe(true)
-  await screens.link('Lantern 1').click()
-  await page.getByRole('row', { name: /Shop 1\s+Enabled/ }).waitFor()
-})
-
-test('an app without a catalog says so; a catalog that does not exist, too', async () => {
-  await screens.start(connectedApp(1, { scopes: ['write_catalogs'] }))
-  await screens.open(`${lantern}?tab=catalogs`)
-  await screens.text('This app has no catalog yet')
-  await screens.open(`${lantern}/catalogs/${catalogId(9)}`)
-  await screens.text('Catalog not found')
-})
-
-test('a catalog that cannot be saved says so', async () => {
-  await screens.start(connectedApp(1, { scopes: ['write_catalogs'] }), catalog(1, 1))
-  await screens.open(`${lantern}/catalogs/${catalogId(1)}`)
-  await screens.page.getByLabel('Enable catalog').check()
-  await screens.breakNetwork('/rest/catalogs', 500)
-  await screens.button('Save').click()
-  await screens.flash('An error occurred while saving the catalog.')
 })
 
 test('an app is deleted after a question, and can be connected again', async () => {

@@ -80,6 +80,26 @@ export const connectedAppStates: readonly ScreenState[] = [
     shows: 'Enable catalog',
   },
   {
+    name: 'catalog, criteria',
+    path: `${lantern}/catalogs/${app.catalogId(1)}`,
+    changes: [app.connectedApp(1, { scopes: ['write_catalogs'] }), app.catalog(1, 1)],
+    async act({ page }) {
+      await page.getByLabel('Add selection criteria').selectOption('Category')
+      await page.getByLabel('Add to Category').selectOption('lighting')
+    },
+    shows: 'There are unsaved changes.',
+  },
+  {
+    name: 'catalog, filters',
+    path: `${lantern}/catalogs/${app.catalogId(1)}`,
+    changes: [app.connectedApp(1, { scopes: ['write_catalogs'] }), app.catalog(1, 1)],
+    async act({ page }) {
+      await page.getByRole('tab', { name: 'Filter the values' }).click()
+      await page.getByLabel('Add to Locales').selectOption('en_US')
+    },
+    shows: 'There are unsaved changes.',
+  },
+  {
     name: 'catalog, unknown',
     path: `${lantern}/catalogs/${app.catalogId(9)}`,
     changes: [app.connectedApp(1)],

@@ -1,5 +1,5 @@
 import { type Answer, type Call, readNothing } from './call.ts'
-import { readFlag, readList, readRecord, readText } from './read.ts'
+import { readFlag, readList, readRecord, readText, readTextOrNull, readTexts } from './read.ts'
 
 /** A selection of products that an app made for itself, and a person switches on. */
 export interface AppCatalog {
@@ -8,11 +8,50 @@ export interface AppCatalog {
   enabled: boolean
 }
 
+/** One condition on the products of a catalog; all of them must be met. */
+export interface SelectionCriterion {
+  field: string
+  operator: string
+  value: unknown
+  scope: string | null
+  locale: string | null
+}
+
+/** Which values the app gets; an empty list leaves all. */
+export interface ValueFilters {
+  channels: readonly string[]
+  locales: readonly string[]
+  currencies: readonly string[]
+}
+
+/** What people choose for a catalog. */
+export interface CatalogSettings {
+  enabled: boolean
+  criteria: readonly SelectionCriterion[]
+  filters: ValueFilters
+}
+
+export interface ManagedCatalog extends AppCatalog, CatalogSettings {
+  /** Whether the app gave the catalog a format of its own. */
+  hasMapping: boolean
+}
+
+interface Choice {
+  code: string
+  label: string
+}
+
+/** What criteria and filters can name. */
+export type CatalogChoices = Readonly<
+  Record<'families' | 'categories' | 'channels' | 'locales' | 'currencies', readonly Choice[]>
+>
+
 export interface CatalogsApi {
   /** Those of an app's user. */
   list(owner: string): Promise<Answer<readonly AppCatalog[]>>
-  read(id: string): Promise<Answer<AppCatalog>>
-  enable(id: string, enabled: boolean): Promise<Answer<null>>
+  read(id: string): Promise<Answer<ManagedCatalog>>
+  choices(): Promise<Answer<CatalogChoices>>
+  save(id: string, settings: CatalogSettings): Promise<Answer<null>>
 }
 
 const root = '/rest/catalogs'
@@ -23,9 +62,14 @@ export function createCatalogsApi(call: Call): CatalogsApi {
   return {
     list: (owner) =>
       call(`${root}?owner=${encodeURIComponent(owner)}`, { read: readList(readCatalog) }),
-    read: (id) => call(at(id), { read: readCatalog }),
-    enable: (id, enabled) =>
-      call(at(id), { method: 'PATCH', body: { enabled }, read: readNothing }),
+    read: (id) => call(at(id), { read: readManaged }),
+    choices: () => call(`${root}/choices`, { read: readChoices }),
+    save: (id, { enabled, criteria, filters }) =>
+      call(at(id), {
+        method: 'PATCH',
+        body: { enabled, product_selection_criteria: criteria, product_value_filters: filters },
+        read: readNothing,
+      }),
   }
 }
 
@@ -36,4 +80,47 @@ function readCatalog(value: unknown): AppCatalog {
     name: readText(record['name']),
     enabled: readFlag(record['enabled']),
   }
+}
+
+function readManaged(value: unknown): ManagedCatalog {
+  const record = readRecord(value)
+  const filters = readRecord(record['product_value_filters'])
+  return {
+    ...readCatalog(value),
+    criteria: readList(readCriterion)(record['product_selection_criteria']),
+    filters: {
+      channels: readTexts(filters['channels'] ?? []),
+      locales: readTexts(filters['locales'] ?? []),
+      currencies: readTexts(filters['currencies'] ?? []),
+    },
+    hasMapping: readFlag(record['has_product_mapping_schema']),
+  }
+}
+
+function readCriterion(value: unknown): SelectionCriterion {
+  const record = readRecord(value)
+  return {
+    field: readText(record['field']),
+    operator: readText(record['operator']),
+    value: record['value'],
+    scope: readTextOrNull(record['scope']),
+    locale: readTextOrNull(record['locale']),
+  }
+}
+
+function readChoices(value: unknown): CatalogChoices {
+  const record = readRecord(value)
+  const read = readList(readChoice)
+  return {
+    families: read(record['families']),
+    categories: read(record['categories']),
+    channels: read(record['channels']),
+    locales: read(record['locales']),
+    currencies: read(record['currencies']),
+  }
+}
+
+function readChoice(value: unknown): Choice {
+  const record = readRecord(value)
+  return { code: readText(record['code']), label: readText(record['label']) }
 }
