@@ -16,14 +16,14 @@ export const associationTypeRules: ChangeRules<AssociationType> = {
   },
   violations(operation, type, before) {
     const isTaken = operation.associationTypes.has(type.code)
-    const message = 'The association type cannot be quantified and two-way'
+    const message = 'Association type can be either quantified or two-way'
     return [
       ...codeViolations(isTaken, type, before, { noun: 'Association type' }),
       before && before.is_two_way !== type.is_two_way ? unchangeable('is_two_way') : undefined,
       before && before.is_quantified !== type.is_quantified
         ? unchangeable('is_quantified')
         : undefined,
-      type.is_two_way && type.is_quantified ? { property: 'is_quantified', message } : undefined,
+      type.is_two_way && type.is_quantified ? { property: '', message } : undefined,
       ...labelViolations(operation, type.labels),
     ]
   },

@@ -106,7 +106,7 @@ function requirementViolations({ attributes, attribute_requirements: all }: Fami
       .filter((code) => !attributes.includes(code))
       .map((code) => ({
         property: 'attribute_requirements',
-        message: `The attribute "${code}" cannot be an attribute requirement for the channel "${channel}" as it does not belong to this family`,
+        message: `The attribute "${code}" cannot be an attribute required for the channel "${channel}" as it does not belong to this family`,
       })),
   )
 }

@@ -29,7 +29,7 @@ export function productCondition(operation: Operation, criterion: Criterion): Me
     case 'family':
       return familyCondition(operation, criterion)
     case 'groups':
-      return emptiness(criterion, ({ groups }) => groups)
+      return groupsCondition(criterion)
     case 'categories':
       return categoriesCondition(operation, criterion)
     case 'parent':
@@ -72,6 +72,14 @@ function familyCondition(operation: Operation, criterion: Criterion): Meets {
     }
   }
   return meets
+}
+
+function groupsCondition(criterion: Criterion): Meets {
+  const meets = emptiness(criterion, ({ groups }) => groups)
+  // There are no groups, so every code is unknown.
+  const [code] = criterion.operator.endsWith('EMPTY') ? [] : stringsOf(criterion)
+  if (code === undefined) return meets
+  throw unprocessable(`Object "groups" with code "${code}" does not exist`)
 }
 
 function parentCondition(criterion: Criterion): Meets {

@@ -47,7 +47,7 @@ describe('texts', () => {
   ] as const) {
     it(`${text} is ${isRight ? 'a' : 'no'} URL`, () => {
       const messages = textMessages(attribute({ validation_rule: 'url' }), text)
-      expect(messages).toEqual(isRight ? [] : ['The note attribute requires a valid url.'])
+      expect(messages).toEqual(isRight ? [] : ['The note attribute requires a url link.'])
     })
   }
 

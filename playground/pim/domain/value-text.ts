@@ -17,7 +17,7 @@ export function textMessages(attribute: Attribute, text: string): string[] {
     messages.push(`The ${code} attribute must match the following regular expression: ${pattern}.`)
   }
   if (rule === 'url' && !isUrl(text)) {
-    messages.push(`The ${code} attribute requires a valid url.`)
+    messages.push(`The ${code} attribute requires a url link.`)
   }
   if (rule === 'email' && !/^[^@\s]+@[^@\s]+\.[^@\s.]+$/.test(text)) {
     messages.push(`The ${code} attribute requires an e-mail address.`)

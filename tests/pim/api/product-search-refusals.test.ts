@@ -106,6 +106,7 @@ const refusals: readonly (readonly [unknown, string])[] = [
     { enabled: [{ operator: '=', value: true }], groups: [{ operator: '=', value: 'x' }] },
     'Filter on property "groups" is not supported or does not support operator "="',
   ],
+  [{ groups: [{ operator: 'IN', value: ['x'] }] }, 'Object "groups" with code "x" does not exist'],
   [
     { parent: [{ operator: 'NOT IN', value: ['x'] }] },
     'Filter on property "parent" is not supported or does not support operator "NOT IN"',

@@ -139,7 +139,7 @@ describe('refused changes of the structure (contract I.3)', () => {
       '/families/bags',
       { attribute_requirements: { print: ['bulb_type'] } },
       'attribute_requirements',
-      'The attribute "bulb_type" cannot be an attribute requirement for the channel "print" as it does not belong to this family',
+      'The attribute "bulb_type" cannot be an attribute required for the channel "print" as it does not belong to this family',
     ],
     [
       '/attributes/color',

@@ -171,8 +171,8 @@ describe('association types (contract I.3, I.4)', () => {
     const answer = await exchange({ method: 'POST', path: '/association-types', body })
     expect(answer.body).toEqual(
       violationRefusal({
-        property: 'is_quantified',
-        message: 'The association type cannot be quantified and two-way',
+        property: '',
+        message: 'Association type can be either quantified or two-way',
       }),
     )
   })
