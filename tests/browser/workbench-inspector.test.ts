@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'node-html-parser'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { explanations } from '../../playground/flow/explanations.ts'
+import { findViolationsInBothThemes } from './find-violations.ts'
+import { openPlayground, type Playground } from './open-playground.ts'
+import { openSite, type Site } from './open-site.ts'
+
+let site: Site
+
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site?.close())
+
+test('each explanation leads to a heading that is there', () => {
+  const dead = new Set(
+    Object.values(explanations)
+      .map(({ link }) => link)
+      .filter((link) => {
+        const [path = '', hash = ''] = link.split('#')
+        const page = parse(readFileSync(join(site.folder, path), 'utf8'))
+        return page.getElementById(decodeURIComponent(hash)) === null
+      }),
+  )
+  expect([...dead]).toEqual([])
+})
+
+for (const width of [1280, 390]) {
+  describe(`after an activation, at ${width} px`, () => {
+    test('the token request tells its reasons, shows the challenge, and explains each field', async () => {
+      const playground = await activate(width)
+      const { page, flow } = playground
+      const detail = await open(playground, 'Exchange the code for a token')
+      await detail.getByText('This decided:').waitFor()
+      await detail.getByText('They are the same: whoever sent this knows the secret').waitFor()
+      const fields = ['client_id', 'code', 'grant_type', 'code_identifier', 'code_challenge']
+      for (const name of fields) {
+        await detail
+          .getByRole('term')
+          .filter({ hasText: `${name} form field` })
+          .waitFor()
+        await detail
+          .getByRole('link', { name: `Read more about ${name} ` })
+          .first()
+          .waitFor()
+      }
+
+      // A secret is shown when asked for, and never before.
+      const secret = await page.evaluate(() => sessionStorage.getItem('playground-app-settings'))
+      const { clientSecret } = JSON.parse(secret ?? '{}')
+      expect(clientSecret).toMatch(/\w{40}/)
+      expect(await flow.getByText(clientSecret).count()).toBe(0)
+      await detail.getByRole('button', { name: 'Show it' }).click()
+      await detail.getByText(clientSecret).waitFor()
+      expect(await findViolationsInBothThemes(page)).toEqual([])
+
+      await detail.getByRole('checkbox', { name: 'As on the wire' }).check()
+      await detail
+        .getByRole('region', { name: 'Raw request' })
+        .filter({ hasText: 'POST /connect/apps/v1/oauth2/token HTTP/1.1' })
+        .filter({ hasText: /code_identifier=[0-9a-f]{60}&code_challenge=/ })
+        .waitFor()
+      await page.context().close()
+    })
+
+    test('the callback compares the state, and nothing secret stands in the address of the page', async () => {
+      const playground = await activate(width)
+      const { page } = playground
+      const detail = await open(playground, 'Bring the code to the app')
+      await detail.getByText('They are the same: this answer belongs to').waitFor()
+      expect(page.url()).toContain('exchange=bring-the-code-to-the-app')
+      const code = await detail
+        .getByRole('region', { name: 'Raw request' })
+        .innerText()
+        .then((text) => /code=[^&\s]*?(\w{4})&/.exec(text)?.[1] ?? '')
+      expect(code).not.toBe('')
+      for (const part of [code, 'secret', 'token=', 'state='])
+        expect(page.url()).not.toContain(part)
+      await page.context().close()
+    })
+  })
+}
+
+test('an exchange is copied as curl, as an HTTP archive, and as a test', async () => {
+  const playground = await activate(1280)
+  const { page } = playground
+  const detail = await open(playground, 'Ask for authorizations')
+  const copied = async (name: string, said: string) => {
+    await detail.getByRole('button', { name: `Copy as ${name}` }).click()
+    await page.getByRole('status').getByText(said).waitFor()
+    return page.evaluate(() => navigator.clipboard.readText())
+  }
+  expect(await copied('curl', 'Copied as a curl command')).toMatch(/^curl 'https:\/\/my-pim/)
+  const archive = JSON.parse(await copied('HAR', 'Copied as an HTTP archive'))
+  expect(archive.log.entries[0].response.status).toBe(302)
+  const code = await copied('test', 'Copied as a test for Node.js')
+  expect(code).toContain('assert.equal(response.status, 302)')
+  await page.context().close()
+})
+
+test('going back to before an exchange brings back what the PIM knew, and the flow starts from there', async () => {
+  const playground = await activate(1280)
+  const { page, pim, flow, appPage } = playground
+  const detail = await open(playground, 'Activate the app')
+  await detail.getByRole('button', { name: 'Go back to before it' }).click()
+
+  const held = flow.getByRole('form', { name: 'Held: Activate the app' })
+  await held.waitFor()
+  expect(await arrows(playground).filter({ hasText: 'Ask for authorizations' }).count()).toBe(0)
+  await page.getByText('Run', { exact: true }).first().click()
+  await pim.getByText('View and edit products and product models').waitFor()
+  // A first connection again: the wizard asks for the consent.
+  await playground.confirm()
+  await appPage.getByRole('heading', { name: 'Connected', exact: true }).waitFor()
+  await arrows(playground).filter({ hasText: 'Exchange the code for a token' }).waitFor()
+  await page.context().close()
+})
+
+test('step by step at 390 px: a refusal is held, undone, and then sent as it was', async () => {
+  const playground = await declare(390)
+  const { page, flow, pim, appPage } = playground
+  await page.getByText('Step by step').click()
+  await playground.show('Browser')
+  await playground.startConnecting('Harbour Sync')
+  await playground.show('Flow')
+  const held = (title: string) => flow.getByRole('form', { name: `Held: ${title}` })
+  const send = (title: string) => held(title).getByRole('button', { name: /^Send/ }).click()
+  await send('Activate the app')
+  const scope = held('Ask for authorizations').getByLabel('Address')
+  const right = await scope.inputValue()
+  await scope.fill(right.replace('response_type=code', 'response_type=token'))
+  await send('Ask for authorizations')
+  const refusal = flow.getByRole('region', { name: 'Refused: Ask for authorizations' })
+  await refusal.waitFor()
+  expect(await findViolationsInBothThemes(page)).toEqual([])
+  await refusal.getByRole('button', { name: 'Undo' }).click()
+  expect(await scope.inputValue()).toBe(right)
+  await send('Ask for authorizations')
+  await playground.show('Browser')
+  await pim.getByText('View and edit products and product models').waitFor()
+  await playground.confirm()
+  await playground.show('Flow')
+  await send('Bring the code to the app')
+  await send('Exchange the code for a token')
+  await playground.show('Browser')
+  await appPage.getByRole('heading', { name: 'Connected', exact: true }).waitFor()
+  await page.context().close()
+})
+
+async function declare(width: number): Promise<Playground> {
+  const page = await site.newPage({
+    viewport: { width, height: 844 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
+  const playground = await openPlayground(page, site.url, '/connect/custom-apps/create')
+  await playground.declareApp('Harbour Sync')
+  await playground.runApp()
+  return playground
+}
+
+async function activate(width: number): Promise<Playground> {
+  const playground = await declare(width)
+  await playground.startConnecting('Harbour Sync')
+  await playground.heading('Harbour Sync needs to')
+  await playground.confirm()
+  await playground.appPage.getByRole('heading', { name: 'Connected', exact: true }).waitFor()
+  await playground.show('Flow')
+  return playground
+}
+
+function arrows({ flow }: Playground) {
+  return flow.getByRole('list', { name: 'Exchanges, oldest first' }).getByRole('button')
+}
+
+/** Opens the exchange of that title and gives its details. */
+async function open(playground: Playground, title: string) {
+  await arrows(playground).filter({ hasText: title }).first().click()
+  return playground.flow.getByRole('region', { name: `Exchange: ${title}` })
+}

@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findViolationsInBothThemes } from './find-violations.ts'
+import { openPlayground } from './open-playground.ts'
+import { openSite, type Site } from './open-site.ts'
+
+let site: Site
+
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site?.close())
+
+function region(page: Page, name: string) {
+  return page.getByRole('region', { name, exact: true })
+}
+
+test('at 1280 px three panes stand side by side; arrow keys move the dividers, a reload keeps them', async () => {
+  const page = await site.newPage({ viewport: { width: 1280, height: 800 } })
+  await openPlayground(page, site.url)
+  for (const name of ['Browser', 'Your app', 'Flow']) await region(page, name).waitFor()
+  const divider = page.getByRole('separator', { name: 'Divider between Browser and Your app' })
+  const value = async () => Number(await divider.getAttribute('aria-valuenow'))
+  const before = await value()
+  const widthBefore = (await region(page, 'Browser').boundingBox())?.width ?? 0
+  await divider.focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  expect(await value()).toBe(before + 4)
+  expect((await region(page, 'Browser').boundingBox())?.width).toBeGreaterThan(widthBefore)
+  await page.keyboard.press('End')
+  const widest = await value()
+  expect(widest).toBeGreaterThan(before + 4)
+  expect(page.url()).toContain('widths=')
+
+  await page.reload()
+  await region(page, 'Flow').waitFor()
+  expect(await value()).toBe(widest)
+  await page.context().close()
+})
+
+test('a pane can have the whole place, and its address can be shared', async () => {
+  const page = await site.newPage({ viewport: { width: 1280, height: 800 } })
+  await openPlayground(page, site.url)
+  const full = page.getByRole('button', { name: 'Full screen: Flow' })
+  await full.press('Enter')
+  await region(page, 'Browser').waitFor({ state: 'hidden' })
+  const address = page.url()
+  expect(address).toContain('pane=flow')
+  expect(await findViolationsInBothThemes(page)).toEqual([])
+  await full.press('Enter')
+  await region(page, 'Browser').waitFor()
+
+  const other = await site.newPage({ viewport: { width: 1280, height: 800 } })
+  await other.goto(address)
+  await region(other, 'Flow').waitFor()
+  expect(await region(other, 'Browser').count()).toBe(0)
+  expect(
+    await other.getByRole('button', { name: 'Full screen: Flow', pressed: true }).count(),
+  ).toBe(1)
+  await other.context().close()
+  await page.context().close()
+})
+
+test('at 1024 px the browser stays beside tabs of the other two', async () => {
+  const page = await site.newPage({ viewport: { width: 1024, height: 768 } })
+  await openPlayground(page, site.url)
+  await region(page, 'Browser').waitFor()
+  await page.getByRole('tabpanel', { name: 'Your app' }).waitFor()
+  expect(await page.getByRole('tabpanel', { name: 'Flow' }).count()).toBe(0)
+  await page.getByRole('tab', { name: 'Your app' }).focus()
+  await page.keyboard.press('ArrowRight')
+  await page.getByRole('tabpanel', { name: 'Flow' }).waitFor()
+  await region(page, 'Browser').waitFor()
+  expect(await findViolationsInBothThemes(page)).toEqual([])
+  await page.context().close()
+})
+
+for (const width of [768, 390]) {
+  test(`at ${width} px all panes are tabs, and nothing scrolls sideways`, async () => {
+    const page = await site.newPage({ viewport: { width, height: 844 } })
+    const { show } = await openPlayground(page, site.url)
+    for (const name of ['Your app', 'Flow', 'Browser'] as const) {
+      await show(name)
+      await page.getByRole('tabpanel', { name, exact: true }).waitFor()
+      expect(await page.getByRole('tabpanel', { name: /^(Browser|Your app|Flow)$/ }).count()).toBe(
+        1,
+      )
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(overflow, name).toBe(0)
+    }
+    await page.context().close()
+  })
+}
