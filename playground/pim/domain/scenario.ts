@@ -1,3 +1,4 @@
+import type { Collection } from '../store/collection.ts'
 import type { CatalogueState } from './catalogue-state.ts'
 import type { Operation } from './operation.ts'
 import type { Settings, State } from './state.ts'
@@ -68,15 +69,23 @@ export function replaceRecords(operation: Operation, records: Records): void {
   const wantedRecords = Object.entries(records) as [keyof State, [string, State['users']][]][]
   for (const [name, wanted] of wantedRecords) {
     const collection = operation[name] as Operation['users']
-    if (isSame([...collection.values()], wanted)) continue
-    for (const key of collection.sortedKeys().slice()) collection.delete(key)
-    for (const [key, record] of wanted) collection.put(key, record)
+    const keys = new Set(wanted.map(([key]) => key))
+    for (const key of collection.sortedKeys()) if (!keys.has(key)) collection.delete(key)
+    if (!isInOrder(collection, wanted)) {
+      for (const key of collection.sortedKeys()) collection.delete(key)
+    }
+    for (const [key, record] of wanted) {
+      if (collection.get(key) !== record) collection.put(key, record)
+    }
   }
 }
 
-function isSame(records: readonly unknown[], wanted: readonly (readonly [string, unknown])[]) {
-  return (
-    records.length === wanted.length &&
-    records.every((record, index) => record === wanted[index]?.[1])
+/** Whether what is there, all of it wanted, stands as the first of the wanted records do: the rest can follow. */
+function isInOrder<Entity>(
+  collection: Collection<Entity>,
+  wanted: readonly (readonly [string, Entity])[],
+): boolean {
+  return [...collection.values()].every(
+    (record, index) => collection.get(wanted[index]![0]) === record,
   )
 }
