@@ -3,10 +3,12 @@ import { isChanging } from './routes/changing.ts'
 import { needsCatalogue } from './routes/needing-catalogue.ts'
 import { createJournal, type Journal } from './routes/journal.ts'
 import {
-  createOperation,
+  createOperations,
+  type OperationMaker,
   type Afterwards,
   type Check,
   type Environment,
+  type Operation,
 } from './domain/operation.ts'
 import { seededCollections } from './domain/catalogue-state.ts'
 import { collectionNames, type State } from './domain/state.ts'
@@ -14,7 +16,7 @@ import { checkScenario, refuseState } from './domain/check-scenario.ts'
 import { refuseRecord } from './domain/refuse-record.ts'
 import { defaultScenario, loadCatalogue, marketplace } from './seed/index.ts'
 import { recordsOf, type Records, type Scenario } from './domain/scenario.ts'
-import { createStore } from './store/store.ts'
+import { createStore, type Collections } from './store/store.ts'
 import { StoreCorruptError, type Driver } from './store/driver.ts'
 import type { Bindings } from './http/environment.ts'
 
@@ -111,13 +113,22 @@ export function createPim(options: PimOptions): Pim {
     control: options.control ?? true,
   })
   let requests = 0
+  let makeOperation: OperationMaker | undefined
+
+  function operationOn(
+    collections: Collections<State>,
+    ...notes: Parameters<OperationMaker>
+  ): Operation {
+    makeOperation ??= createOperations(collections, environment)
+    return makeOperation(...notes)
+  }
 
   /** Gives the answer when what was left to do is done as well. */
   async function finish<Answer>(answering: Promise<Answer>, left: Afterwards[]): Promise<Answer> {
     const answer = await answering
     if (left.length > 0) {
       await store.change(async (collections) => {
-        const operation = createOperation(collections, environment, [])
+        const operation = operationOn(collections, [])
         for (const work of left) work(operation)
       })
     }
@@ -138,7 +149,7 @@ export function createPim(options: PimOptions): Pim {
     const prepared = needsCatalogue(path) ? store.complete() : Promise.resolve()
     const answering = prepared.then(() =>
       run(async (collections) => {
-        const operation = createOperation(collections, environment, checks, left)
+        const operation = operationOn(collections, checks, left)
         const at = operation.now()
         const bindings: Bindings<typeof operation> = { operation, body }
         const response = await routes.fetch(request, bindings)

@@ -47,41 +47,55 @@ export interface Environment {
   readonly random: (byteLength: number) => Uint8Array
 }
 
-/** The operation of one request; its checks are appended to `checks`, what is to be done afterwards to `left`. */
-export function createOperation(
+/** Makes the operation of a request: its checks are appended to `checks`, what is to be done afterwards to `left`. */
+export type OperationMaker = (checks: Check[], left?: Afterwards[]) => Operation
+
+/** What an operation has of its own, beside the collections. */
+type Own = Omit<Operation, keyof State>
+
+/** A maker of operations on these collections. */
+export function createOperations(
   collections: Collections<State>,
   environment: Environment,
-  checks: Check[],
-  left: Afterwards[] = [],
-): Operation {
-  return inherit(collections, {
-    url: environment.url,
-    marketplace: environment.marketplace,
+): OperationMaker {
+  class RequestOperation implements Own {
+    readonly url = environment.url
+    readonly marketplace = environment.marketplace
+    readonly newId = environment.newId
+    readonly random = environment.random
+    caller?: Caller
+    readonly #checks: Check[]
+    readonly #left: Afterwards[]
+
+    constructor(checks: Check[], left: Afterwards[]) {
+      this.#checks = checks
+      this.#left = left
+    }
+
     get current(): Settings {
-      return currentSettings(collections)
-    },
+      return collections.settings.get('current') as Settings
+    }
+
     now(): number {
-      const { offset, frozenAt } = currentSettings(collections).clock
-      return frozenAt ?? Math.trunc(environment.now()) + offset
-    },
-    hostNow: () => Math.trunc(environment.now()),
-    newId: environment.newId,
-    random: environment.random,
+      const { offset, frozenAt } = this.current.clock
+      return frozenAt ?? this.hostNow() + offset
+    }
+
+    hostNow(): number {
+      return Math.trunc(environment.now())
+    }
+
     afterwards(work: Afterwards): void {
-      left.push(work)
-    },
+      this.#left.push(work)
+    }
+
     check(id: string, ok: boolean, because: string): boolean {
-      checks.push({ id, ok, because })
+      this.#checks.push({ id, ok, because })
       return ok
-    },
-  })
-}
-
-/** `own`, which finds in `base` what it does not have itself: nothing is copied for each request. */
-function inherit<Base extends object, Own extends object>(base: Base, own: Own): Base & Own {
-  return Object.setPrototypeOf(own, base)
-}
-
-function currentSettings(collections: Collections<State>): Settings {
-  return collections.settings.get('current') as Settings
+    }
+  }
+  // Once for all requests: nothing is copied for one, and no object gets a prototype of its own, which would slow down
+  // every access to it.
+  Object.setPrototypeOf(RequestOperation.prototype, collections)
+  return (checks, left = []) => new RequestOperation(checks, left) as Own as Operation
 }
