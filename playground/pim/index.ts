@@ -19,6 +19,7 @@ import { recordsOf, type Records, type Scenario } from './domain/scenario.ts'
 import { createStore, type Collections } from './store/store.ts'
 import { StoreCorruptError, type Driver } from './store/driver.ts'
 import type { Bindings } from './http/environment.ts'
+import type { Text } from './http/text.ts'
 
 export { createMemoryDriver } from './store/memory-driver.ts'
 export { StoreCorruptError } from './store/driver.ts'
@@ -68,6 +69,12 @@ export interface Pim {
   /** Answers one request. Throws `StoreCorruptError`, never anything else for a bad request. */
   fetch(request: Request): Promise<Response>
   readonly journal: Journal
+}
+
+interface Answered {
+  readonly at: number
+  readonly response: Response
+  readonly sent: Text | undefined
 }
 
 const noBody = new Uint8Array()
@@ -123,16 +130,12 @@ export function createPim(options: PimOptions): Pim {
     return makeOperation(...notes)
   }
 
-  /** Gives the answer when what was left to do is done as well. */
-  async function finish<Answer>(answering: Promise<Answer>, left: Afterwards[]): Promise<Answer> {
-    const answer = await answering
-    if (left.length > 0) {
-      await store.change(async (collections) => {
-        const operation = operationOn(collections, [])
-        for (const work of left) work(operation)
-      })
-    }
-    return answer
+  /** Does what a request left to do. */
+  function finish(left: readonly Afterwards[]): Promise<void> {
+    return store.change(async (collections) => {
+      const operation = operationOn(collections, [])
+      for (const work of left) work(operation)
+    })
   }
 
   async function fetch(request: Request): Promise<Response> {
@@ -146,22 +149,23 @@ export function createPim(options: PimOptions): Pim {
     const started = performance.now()
     const checks: Check[] = []
     const left: Afterwards[] = []
-    const prepared = needsCatalogue(path) ? store.complete() : Promise.resolve()
-    const answering = prepared.then(() =>
-      run(async (collections) => {
+    let exchange: Answered
+    try {
+      if (needsCatalogue(path)) await store.complete()
+      exchange = await run(async (collections) => {
         const operation = operationOn(collections, checks, left)
         const at = operation.now()
         const bindings: Bindings<typeof operation> = { operation, body }
         const response = await routes.fetch(request, bindings)
         return { at, response, sent: bindings.sent }
-      }),
-    )
-    const exchange = await finish(answering, left).catch((error: unknown) => {
+      })
+      if (left.length > 0) await finish(left)
+    } catch (error) {
       if (error instanceof StoreCorruptError) throw error
       report(error)
       const response = refusal(500, 'The PIM could not answer.')
-      return { at: environment.now(), response, sent: undefined }
-    })
+      exchange = { at: environment.now(), response, sent: undefined }
+    }
     if (!path.startsWith('/_control/')) {
       journal.add({
         at: exchange.at,
