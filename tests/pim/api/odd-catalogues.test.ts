@@ -112,3 +112,15 @@ describe('a product whose model is not there', () => {
     expect((await exchange({ path: sand }, pim)).body).toMatchObject({ enabled: false })
   })
 })
+
+describe('a record that cannot be one of the catalogue', () => {
+  for (const [value, because] of [
+    [5, 'the record: Expected an object, found 5'],
+    [{ code: 'sku' }, '/type: Is missing'],
+  ] as const) {
+    it(`${JSON.stringify(value)}: ${because}`, async () => {
+      const pim = await open({ collection: 'attributes', key: 'sku', value })
+      await expect(pim.ready()).rejects.toThrow(because)
+    })
+  }
+})
