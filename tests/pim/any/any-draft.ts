@@ -69,7 +69,7 @@ function draftOf(operation: DescribedOperation): fc.Arbitrary<Draft> {
     ),
     body: bodyOf(operation),
     edits: fc.oneof(
-      { weight: 2, arbitrary: fc.constant([]) },
+      { weight: 1, arbitrary: fc.constant([]) },
       { weight: 1, arbitrary: fc.array(jsonEdit, { maxLength: 3 }) },
     ),
     serialisation: fc.oneof(

@@ -16,7 +16,11 @@ export const jsonEdit: fc.Arbitrary<JsonEdit> = fc.record({
   steps: fc.array(fc.nat(60), { minLength: 1, maxLength: 5 }),
   how: fc.constantFrom('remove', 'replace', 'replace', 'replace', 'rename', 'add', 'twice'),
   name: hostileText,
-  value: hostileJson,
+  value: fc.oneof(
+    { weight: 3, arbitrary: hostileJson },
+    // What cannot become a text is what code that does not look fails at.
+    { weight: 1, arbitrary: fc.constant({ toString: 1, valueOf: 1 }) },
+  ),
 })
 
 /** The document with one part changed; the document itself stays as it is. */
