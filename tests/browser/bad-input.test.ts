@@ -167,7 +167,7 @@ describe('a flow that is broken on purpose', () => {
     expect(await pim.getByText('unicorn').count()).toBe(0)
     await arrow(flow, 'Ask for authorizations', 302).click()
     await flow
-      .getByText('2 scopes are asked for; the PIM does not know 1 of them and leaves those out')
+      .getByText('Of 2 scopes that are asked for the PIM does not know "read_unicorns"')
       .waitFor()
     await playground.confirm()
     await appPage.getByText('Scope: read_products', { exact: true }).waitFor()
