@@ -21,8 +21,8 @@ export async function benchInProcess(rounds: number): Promise<void> {
   const reads = interleave(small.reads, large.reads)
   const activations = interleave([small.activation], [large.activation])
   const measured = [
-    ...(await measureInTurns(reads, { rounds, times: 200 })),
-    ...(await measureInTurns(activations, { rounds, times: 20 })),
+    ...(await measureInTurns(reads, { rounds, times: 20, warmUp: 50 })),
+    ...(await measureInTurns(activations, { rounds, times: 2, warmUp: 50 })),
   ]
   const rows = measured.flatMap(({ name, rounds: times }, place) => {
     if (place % 2 === 1) return []

@@ -10,20 +10,22 @@ export interface Measured {
   readonly rounds: readonly number[]
 }
 
-// Until then the compiler has optimized what runs often, and the slowest of the first rounds are over.
-const warmUpRounds = 4
+export interface Turns {
+  readonly rounds: number
+  /** How often a subject runs in a round. Many short rounds bear more than few long ones: most are not interrupted. */
+  readonly times: number
+  /** How many rounds only warm up: until the compiler has optimized what runs often. */
+  readonly warmUp: number
+}
 
-/**
- * Measures subjects in turns, round by round, so that whatever else the machine does meets all of them alike. The first
- * rounds only warm up.
- */
+/** Measures subjects in turns, round by round, so that whatever else the machine does meets all of them alike. */
 export async function measureInTurns(
   subjects: readonly Subject[],
-  { rounds, times }: { readonly rounds: number; readonly times: number },
+  { rounds, times, warmUp }: Turns,
 ): Promise<Measured[]> {
   const measured = subjects.map(({ name }) => ({ name, rounds: [] as number[] }))
   let time = 0
-  for (let round = -warmUpRounds; round < rounds; round += 1) {
+  for (let round = -warmUp; round < rounds; round += 1) {
     for (const [index, subject] of subjects.entries()) {
       const started = performance.now()
       for (let count = 0; count < times; count += 1) await subject.run((time += 1))

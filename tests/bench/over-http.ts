@@ -11,7 +11,7 @@ import { listPath } from './servers.ts'
 
 const inFlight = 8
 const patience = 30_000
-const warmUpRounds = 3
+const warmUpRounds = 10
 
 interface Running {
   readonly name: string

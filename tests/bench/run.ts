@@ -7,8 +7,8 @@ import { servers } from './servers.ts'
 // npm run bench -- [--rounds N] [--requests N] [--only in-process|http]
 const { values, positionals } = parseArgs({
   options: {
-    rounds: { type: 'string', default: '15' },
-    requests: { type: 'string', default: '1000' },
+    rounds: { type: 'string', default: '60' },
+    requests: { type: 'string', default: '200' },
     only: { type: 'string' },
   },
   allowPositionals: true,
