@@ -1,20 +1,36 @@
-import { expect, test } from 'vitest'
-import { createMemoryDriver, type Driver } from '../../playground/pim/index.ts'
+import { expect, test, vi } from 'vitest'
+import {
+  createMemoryDriver,
+  webApiAcls,
+  type Driver,
+  type FlowType,
+} from '../../playground/pim/index.ts'
 import { buildPim, type BuiltPim } from './build-pim.ts'
 import { buildTracked, weekly } from './tracked.ts'
 
 const products = '/api/rest/v1/products?limit=5'
 
-/** The connection that the default scenario has for a shop, tracked from now on, and a token of its own. */
-async function trackShop(driver: Driver): Promise<{ pim: BuiltPim; token: string }> {
-  const { accessTokens, connections } = await buildPim().dump()
+/** The connection that the default scenario has for a shop, tracked from now on, and a token that may do everything. */
+async function trackShop(
+  driver: Driver,
+  flowType: FlowType = 'data_destination',
+): Promise<{ pim: BuiltPim; token: string }> {
+  const { accessTokens, connections, roles } = await buildPim().dump()
+  const acls = webApiAcls.map(({ id }) => id)
   const shop = connections.find(({ code }) => code === 'larkspur_shop')
   if (!shop) throw new Error('The default scenario has no shop')
   const token = 't'.repeat(86)
   const pim = buildPim({
     options: { driver, report: () => undefined },
     scenario: {
-      connections: connections.with(connections.indexOf(shop), { ...shop, auditable: true }),
+      roles: roles.map((role) =>
+        role.code === 'ROLE_USER' ? Object.assign({}, role, { acls }) : role,
+      ),
+      connections: connections.with(connections.indexOf(shop), {
+        ...shop,
+        flowType,
+        auditable: true,
+      }),
       accessTokens: [
         ...accessTokens,
         {
@@ -62,6 +78,57 @@ test('a read of a connection that is not tracked changes nothing, so it never wa
   const before = await pim.dump()
   await pim.api('GET', products, { token })
   expect(await pim.dump()).toEqual(before)
+})
+
+/** A driver of which every turn from the `number`-th on waits until it is let go. */
+function holdTurns(number: number): { driver: Driver; isHeld(): boolean; letGo(): void } {
+  const memory = createMemoryDriver()
+  let turns = 0
+  let held: (() => void)[] | undefined = []
+  return {
+    isHeld: () => held?.length === 1,
+    letGo() {
+      const waiting = held ?? []
+      held = undefined
+      for (const go of waiting) go()
+    },
+    driver: {
+      ...memory,
+      exclusive(work) {
+        turns += 1
+        if (turns !== number || !held) return memory.exclusive(work)
+        return new Promise((resolve) => {
+          held?.push(() => resolve(memory.exclusive(work)))
+        })
+      },
+    },
+  }
+}
+
+test('what was read is not counted when the connection was deleted before its turn came', async () => {
+  const { driver, isHeld, letGo } = holdTurns(1)
+  const { pim, token } = await trackShop(driver)
+  const reading = pim.api('GET', products, { token })
+  await vi.waitUntil(isHeld)
+  expect((await pim.screen('DELETE', '/rest/connections/larkspur_shop')).status).toBe(204)
+  letGo()
+  expect((await reading).status).toBe(200)
+  expect((await pim.dump()).eventCounts).toEqual([])
+})
+
+test.each([
+  ['a broken rule', { identifier: 'a,comma' }],
+  ['a wrong request', { identifier: 'a-lamp', enabled: 'perhaps' }],
+])('%s is not counted when the connection was deleted before its turn came', async (_, body) => {
+  const { driver, isHeld, letGo } = holdTurns(2)
+  const { pim, token } = await trackShop(driver, 'data_source')
+  const writing = pim.api('POST', '/api/rest/v1/products', { token, body })
+  await vi.waitUntil(isHeld)
+  expect((await pim.screen('DELETE', '/rest/connections/larkspur_shop')).status).toBe(204)
+  letGo()
+  expect((await writing).status).toBe(422)
+  const { errorCounts, businessErrors } = await pim.dump()
+  expect({ errorCounts, businessErrors }).toEqual({ errorCounts: [], businessErrors: [] })
 })
 
 test('reads while their connection is deleted leave no count behind', async () => {
