@@ -28,17 +28,20 @@ export function describeStep(step: NextStep, words: Words, appUrl: string): Step
   return sentences[step]
 }
 
-function sentence(texts: TemplateStringsArray, ...parts: StepPart[]): StepPart[] {
+/** A sentence of plain text and pieces between it. */
+export function sentence(texts: TemplateStringsArray, ...parts: StepPart[]): StepPart[] {
   return texts.flatMap((text, index) => {
     const part = parts[index]
     return [{ kind: 'text' as const, text }, ...(part ? [part] : [])]
   })
 }
 
-function label(text: string): StepPart {
+/** A label as the screen shows it. */
+export function label(text: string): StepPart {
   return { kind: 'label', text }
 }
 
-function code(text: string): StepPart {
+/** Something to type. */
+export function code(text: string): StepPart {
   return { kind: 'code', text }
 }

@@ -16,6 +16,12 @@ export interface WorkbenchPanel {
 /** All panels, in the order of their buttons. */
 export const panels: readonly WorkbenchPanel[] = [
   {
+    id: 'missions',
+    label: 'Missions',
+    place: 'guide',
+    component: defineAsyncComponent(() => import('./missions/MissionsPanel.vue')),
+  },
+  {
     id: 'api',
     label: 'Call the API',
     place: 'flow',

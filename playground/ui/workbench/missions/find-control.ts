@@ -1,0 +1,47 @@
+import { accessibleName } from './accessible-name.ts'
+import type { Control, ControlRole } from './act.ts'
+
+const selectors: Record<ControlRole, string> = {
+  button: 'button:not([role]), [role="button"]',
+  checkbox: 'input[type="checkbox"]',
+  combobox: 'select',
+  link: 'a[href]',
+  tab: '[role="tab"]',
+  textbox: 'input:not([type="checkbox"], [type="radio"]), textarea',
+}
+
+/** The control in its pane, also where the pane is not in sight; undefined where there is none yet. */
+export function findControl(
+  { pane, role, names, within }: Omit<Control, 'at'>,
+  root: ParentNode = document,
+): HTMLElement | undefined {
+  const place = root.querySelector(pane === 'guide' ? '#workbench-guide' : `#pane-${pane}`)
+  const found = [...(place?.querySelectorAll<HTMLElement>(selectors[role]) ?? [])]
+  // A tab of the playground's browser that is not shown holds controls of its own.
+  const isPaneShown = place !== null && isShown(place)
+  return found.find((element) => {
+    if (isPaneShown && !isShown(element)) return false
+    const name = accessibleName(element)
+    const isNamed = names.some((each) =>
+      role === 'checkbox' ? name.startsWith(each) : name === each,
+    )
+    if (!isNamed) return false
+    return within === undefined || (element.closest('li')?.textContent?.includes(within) ?? false)
+  })
+}
+
+/** The tab that brings a pane to sight where panes are tabs; undefined while it is in sight. */
+export function findPaneTab(pane: Control['pane']): HTMLElement | undefined {
+  if (pane === 'guide') return undefined
+  const place = document.getElementById(`pane-${pane}`)
+  if (!place || isShown(place)) return undefined
+  return document.getElementById(`tab-of-pane-${pane}`) ?? undefined
+}
+
+export function isShown(element: Element): boolean {
+  return element.getClientRects().length > 0
+}
+
+export function isDisabled(element: HTMLElement): boolean {
+  return element.matches(':disabled')
+}

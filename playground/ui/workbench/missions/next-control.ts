@@ -1,0 +1,76 @@
+import { consentBox, wizardButton, type Act, type Control } from './act.ts'
+import { findControl, findPaneTab, isDisabled } from './find-control.ts'
+
+/** Where the reader is, so that a control of another screen is not meant. */
+export interface Whereabouts {
+  /** The address of the PIM's screen, or an empty text while another page is shown. */
+  readonly screen: string
+}
+
+/**
+ * The control that comes next on the way through these acts, as the page stands now: the first field that still lacks
+ * its value, else the button after it, else the way to the screen. Undefined when there is nothing to point at.
+ */
+export function nextControl(
+  acts: readonly Act[],
+  whereabouts: Whereabouts,
+): HTMLElement | undefined {
+  const control = laterControl(acts, whereabouts) ?? wayTo(acts, whereabouts)
+  if (control === undefined) return firstPaneTab(acts)
+  return control
+}
+
+function laterControl(acts: readonly Act[], { screen }: Whereabouts): HTMLElement | undefined {
+  let last: HTMLElement | undefined
+  for (const act of acts) {
+    for (const control of controlsOf(act)) {
+      if (control.at !== undefined && !screen.startsWith(control.at)) continue
+      const element = findControl(control)
+      if (!element) continue
+      const place = findPaneTab(control.pane) ?? element
+      if (act.kind === 'press' || control === wizardButton) {
+        if (!isDisabled(element)) last = place
+      } else if (!isSatisfied(act, element)) {
+        return place
+      }
+    }
+  }
+  return last
+}
+
+function controlsOf(act: Act): readonly Control[] {
+  if (act.kind === 'wizard') return [consentBox, wizardButton]
+  if (act.kind === 'visit') return [addressBar]
+  return 'control' in act ? [act.control] : []
+}
+
+/** The address bar of the playground's browser. */
+export const addressBar: Control = { pane: 'browser', role: 'textbox', names: ['Address'] }
+
+function isSatisfied(act: Act, element: HTMLElement): boolean {
+  if (element instanceof HTMLInputElement && element.type === 'checkbox') return element.checked
+  if (act.kind === 'choose' && element instanceof HTMLSelectElement) {
+    return element.selectedOptions[0]?.text.trim() === act.option
+  }
+  if (act.kind === 'fill' && element instanceof HTMLInputElement) return element.value !== ''
+  return false
+}
+
+/** The link that leads to the first screen: the entry of the menu, or the tab above it. */
+function wayTo(acts: readonly Act[], { screen }: Whereabouts): HTMLElement | undefined {
+  const act = acts.find(({ kind }) => kind === 'screen')
+  if (act?.kind !== 'screen' || screen === act.address) return undefined
+  for (const name of act.via.toReversed()) {
+    for (const role of ['link', 'button'] as const) {
+      const element = findControl({ pane: 'browser', role, names: [name] })
+      if (element) return findPaneTab('browser') ?? element
+    }
+  }
+  return undefined
+}
+
+function firstPaneTab(acts: readonly Act[]): HTMLElement | undefined {
+  const control = acts.flatMap(controlsOf)[0]
+  const pane = control?.pane ?? (acts[0]?.kind === 'screen' ? 'browser' : undefined)
+  return pane === undefined ? undefined : findPaneTab(pane)
+}

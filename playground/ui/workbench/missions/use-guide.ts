@@ -1,0 +1,119 @@
+import { onBeforeUnmount, onMounted, shallowRef, watch, type ShallowRef } from 'vue'
+import { useWorkbench } from '../workbench.ts'
+import { nextControl } from './next-control.ts'
+import { perform } from './perform.ts'
+import type { OpenMission } from './use-missions.ts'
+
+export interface Guide {
+  /** What is being shown, in words; undefined while nothing is. */
+  showing: ShallowRef<string | undefined>
+  /** Why the last demonstration ended early, or an empty text. */
+  failure: ShallowRef<string>
+  /** The control that comes next, highlighted in its pane. */
+  pointed: ShallowRef<HTMLElement | undefined>
+  showMe(): Promise<void>
+  stop(): void
+  /** Brings the pointed control to sight and gives it the focus. */
+  goToControl(): void
+}
+
+const mark = 'data-guided'
+// My own attribute is not among them, so pointing never leads to pointing again.
+const observed = ['aria-selected', 'class', 'disabled', 'style', 'value']
+
+/** Points at the real control of the current step, and performs the step when asked. */
+export function useGuide(open: () => OpenMission | undefined): Guide {
+  const workbench = useWorkbench()
+  const { activeTab, layout, stepper, announce } = workbench
+  const showing = shallowRef<string>()
+  const failure = shallowRef('')
+  const pointed = shallowRef<HTMLElement>()
+  let controller: AbortController | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  function point(element: HTMLElement | undefined): void {
+    if (pointed.value !== element) pointed.value?.removeAttribute(mark)
+    element?.setAttribute(mark, '')
+    pointed.value = element
+  }
+
+  function look(): void {
+    timer = undefined
+    if (showing.value !== undefined) return
+    const { current, context } = open() ?? {}
+    if (!current || !context) return point(undefined)
+    const { view } = activeTab.value
+    const screen = view.kind === 'pim' ? view.address : ''
+    point(nextControl(current.acts(context), { screen }))
+  }
+
+  function lookSoon(): void {
+    timer ??= setTimeout(look, 120)
+  }
+
+  const observer = new MutationObserver(lookSoon)
+  onMounted(() => {
+    const options = { attributeFilter: observed, childList: true, subtree: true }
+    observer.observe(document.body, options)
+    document.addEventListener('input', lookSoon)
+    document.addEventListener('change', lookSoon)
+    lookSoon()
+  })
+  onBeforeUnmount(() => {
+    observer.disconnect()
+    clearTimeout(timer)
+    document.removeEventListener('input', lookSoon)
+    document.removeEventListener('change', lookSoon)
+    controller?.abort()
+    point(undefined)
+  })
+  watch(open, lookSoon)
+
+  return {
+    showing,
+    failure,
+    pointed,
+    async showMe() {
+      const { current, context, mission } = open() ?? {}
+      if (!current || !context || !mission || showing.value !== undefined) return
+      const { id } = current
+      controller = new AbortController()
+      failure.value = ''
+      showing.value = 'Watch'
+      while (stepper.pending()) stepper.cancel()
+      stepper.setMode('run')
+      try {
+        await perform(current.acts(context), {
+          workbench,
+          signal: controller.signal,
+          isDone: () => open()?.done.includes(id) ?? true,
+          show(text, element) {
+            showing.value = text
+            announce(text)
+            point(element)
+            element?.scrollIntoView({ block: 'center' })
+          },
+        })
+      } catch (error) {
+        const isStopped = (error as Error).name === 'AbortError'
+        failure.value = isStopped
+          ? ''
+          : `${(error as Error).message}. Try it by hand; the hint says how.`
+        announce(isStopped ? 'Stopped' : failure.value)
+      } finally {
+        showing.value = undefined
+        controller = undefined
+        lookSoon()
+      }
+    },
+    stop: () => controller?.abort(),
+    goToControl() {
+      const element = pointed.value
+      if (!element) return
+      const pane = element.closest('[id^="pane-"]')?.id.replace('pane-', '')
+      if (pane === 'browser' || pane === 'app' || pane === 'flow') layout.change({ pane })
+      element.scrollIntoView({ block: 'center' })
+      element.focus()
+    },
+  }
+}

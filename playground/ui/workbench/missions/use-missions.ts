@@ -1,0 +1,163 @@
+import { computed, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue'
+import { namedScenarios, type Scenario } from '../../../pim/index.ts'
+import { readStorage } from '../storage.ts'
+import { useWorkbench } from '../workbench.ts'
+import { doneSteps, seeExchanges } from './done-steps.ts'
+import { adoptScopes, firstMarks, marksOf } from './marks.ts'
+import type { Mission, MissionRun, MissionStep, StepContext } from './mission.ts'
+import { missions } from './missions.ts'
+import { readMissions, writeMissions } from './stored-runs.ts'
+import { usePimState } from './use-pim-state.ts'
+
+export interface OpenMission {
+  readonly mission: Mission
+  readonly context: StepContext
+  readonly done: readonly string[]
+  /** The first step that is not done; undefined when the mission is complete. */
+  readonly current: MissionStep | undefined
+}
+
+export interface Missions {
+  progress: ComputedRef<readonly { mission: Mission; done: number }[]>
+  open: ComputedRef<OpenMission | undefined>
+  choose(id: string): void
+  /** Begins the open mission anew: what was done until now no longer counts. */
+  reset(): void
+  /** Whether the PIM holds something that the reader made. */
+  hasOwnState: ComputedRef<boolean>
+  /** Loads the scenario with which the open mission can begin. */
+  startFromScenario(): Promise<void>
+  /** What the last reset or start is called, while it can be undone. */
+  undoable: ShallowRef<'reset' | 'start' | undefined>
+  undo(): Promise<void>
+}
+
+/** The missions and how far the reader is: derived from the PIM's state and the exchanges. */
+export function useMissions(): Missions {
+  const workbench = useWorkbench()
+  const { app, appUrl, words, exchanges, announce } = workbench
+  const storage = readStorage('localStorage')
+  const stored = shallowRef(readMissions(storage))
+  watch(stored, (missionsNow) => writeMissions(storage, missionsNow))
+  const { state, replace } = usePimState(workbench.pim)
+  const undoable = shallowRef<'reset' | 'start'>()
+  let before: { run: MissionRun | undefined; state: Scenario | undefined } | undefined
+
+  const appSituation = computed(() => ({
+    url: appUrl,
+    clientId: app.clientId.value,
+    clientSecret: app.clientSecret.value,
+    isRunning: app.state.value === 'listening' && !app.isStale.value,
+    source: app.source.value,
+  }))
+
+  function contextOf({ id }: Mission): StepContext | undefined {
+    if (!state.value) return undefined
+    const run = stored.value.runs[id] ?? { start: firstMarks(state.value), seen: {} }
+    return { state: state.value, app: appSituation.value, run, words: words.value }
+  }
+
+  function keep(id: string, run: MissionRun): void {
+    stored.value = { ...stored.value, runs: { ...stored.value.runs, [id]: run } }
+  }
+
+  const openMission = computed(() => missions.find(({ id }) => id === stored.value.open))
+  const open = computed(() => {
+    const mission = openMission.value
+    const context = mission && contextOf(mission)
+    if (!context) return undefined
+    const done = doneSteps(mission, context, exchanges.value)
+    return { mission, context, done, current: mission.steps.find(({ id }) => !done.includes(id)) }
+  })
+
+  // What only exchanges tell is kept as soon as it is seen: they end with the page.
+  watch(
+    [open, exchanges],
+    () => {
+      if (!open.value) return
+      const { mission, context } = open.value
+      const run = adoptScopes(context.run, context.state)
+      const seen = seeExchanges(mission, context, exchanges.value)
+      const isKept = stored.value.runs[mission.id] === run
+      if (!isKept || JSON.stringify(seen) !== JSON.stringify(run.seen)) {
+        keep(mission.id, { ...run, seen })
+      }
+    },
+    { immediate: true },
+  )
+
+  const doneCount = computed(
+    () => open.value && `${open.value.mission.id} ${open.value.done.length}`,
+  )
+  watch(doneCount, (_now, then) => {
+    const { mission, current, done, context } = open.value ?? {}
+    const [id = '', count = ''] = then?.split(' ') ?? []
+    if (!mission || !done || id !== mission.id || done.length <= Number(count)) return
+    announce(
+      current
+        ? `Done: ${done.length} of ${mission.steps.length} steps. Next: ${current.title(context as StepContext)}`
+        : `Mission complete: ${mission.title}`,
+    )
+  })
+
+  async function bring(scenario: Scenario): Promise<void> {
+    const { app: session, browser, clearExchanges, travel, stepper } = workbench
+    session.stop()
+    stepper.setMode('run')
+    travel.forget()
+    await replace(scenario)
+    clearExchanges()
+    for (const { id, view } of browser.tabs()) {
+      if (view.kind === 'pim') await browser.navigate(id, { url: `${workbench.pim.url}/#/` })
+    }
+  }
+
+  return {
+    progress: computed(() =>
+      missions.map((mission) => {
+        const context = contextOf(mission)
+        return { mission, done: context ? doneSteps(mission, context).length : 0 }
+      }),
+    ),
+    open,
+    choose(id) {
+      undoable.value = undefined
+      stored.value = { ...stored.value, open: id }
+    },
+    reset() {
+      if (!open.value || !state.value) return
+      const { mission } = open.value
+      before = { run: stored.value.runs[mission.id], state: undefined }
+      workbench.clearExchanges()
+      keep(mission.id, { start: marksOf(state.value), seen: {} })
+      undoable.value = 'reset'
+      announce(`The mission begins anew: ${mission.title}`)
+    },
+    hasOwnState: computed(() => {
+      const known = new Set(state.value ? firstMarks(state.value) : [])
+      return state.value ? marksOf(state.value).some((mark) => !known.has(mark)) : false
+    }),
+    async startFromScenario() {
+      if (!open.value || !state.value) return
+      const { mission } = open.value
+      const scenario = await namedScenarios.find(({ id }) => id === mission.scenario)?.load()
+      if (!scenario) return
+      before = { run: stored.value.runs[mission.id], state: state.value }
+      await bring({ ...scenario, era: state.value.era, edition: state.value.edition })
+      keep(mission.id, { start: firstMarks(scenario), seen: {} })
+      undoable.value = 'start'
+      announce(`The PIM is ready for the mission: ${mission.title}`)
+    },
+    undoable,
+    async undo() {
+      if (!before || !open.value) return
+      const { id } = open.value.mission
+      const { run, state: earlier } = before
+      if (earlier) await bring(earlier)
+      if (run) keep(id, run)
+      before = undefined
+      undoable.value = undefined
+      announce('Undone: everything is as it was before.')
+    },
+  }
+}
