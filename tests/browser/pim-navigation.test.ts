@@ -158,3 +158,14 @@ test('while the PIM has not answered the page says that it loads', async () => {
   await screens.link('Fernwood ERP').waitFor()
   expect(await page.getByText('Loading ...').count()).toBe(0)
 })
+
+test('when nobody is signed in the page says so, and leads to where one signs in', async () => {
+  await screens.start((state) => ({
+    ...state,
+    users: state.users.map((user) => Object.assign({}, user, { enabled: false })),
+  }))
+  await screens.open(`${list}/fernwood_erp/edit`)
+  await screens.page.getByRole('alert').getByText('Nobody is signed in').waitFor()
+  await screens.button('Sign in').click()
+  await screens.page.waitForURL(`${screens.server.url}/user/login`)
+})

@@ -34,6 +34,8 @@ export interface Screens {
   /** The absolute address of a screen, for a new tab. */
   addressOf(path: string): string
   docsUrl: string
+  /** Where somebody signs in to the PIM. */
+  loginUrl: string
   /** The element around a page: only a page that stands alone is the main one. */
   pageElement: 'main' | 'div'
   /** False until the first page was left: the first one must not take the focus. */

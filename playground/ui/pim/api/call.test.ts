@@ -25,11 +25,12 @@ it('sends JSON as the PIM’s own pages do and reads the answer', async () => {
 })
 
 it('tells why there is no value', async () => {
-  const reasons = [403, 404, 400, 422, 500].map(async (status) => {
+  const reasons = [401, 403, 404, 400, 422, 500].map(async (status) => {
     const answer = await callAgainst(new Response('', { status })).call('/x', { read: readNothing })
     return answer.ok ? 'ok' : answer.reason
   })
   expect(await Promise.all(reasons)).toEqual([
+    'signed-out',
     'forbidden',
     'missing',
     'refused',

@@ -6,7 +6,7 @@ export type PimFetch = (path: string, init?: RequestInit) => Promise<Response>
 /** Why there is no value: nobody answered, or the PIM refused. `body` is the answer as far as it is JSON. */
 export interface Refusal {
   ok: false
-  reason: 'unreachable' | 'forbidden' | 'missing' | 'refused' | 'failed'
+  reason: 'unreachable' | 'signed-out' | 'forbidden' | 'missing' | 'refused' | 'failed'
   status: number
   body: unknown
 }
@@ -75,6 +75,7 @@ async function readJson(response: Response): Promise<unknown> {
 }
 
 function reasonFor(status: number): Refusal['reason'] {
+  if (status === 401) return 'signed-out'
   if (status === 403) return 'forbidden'
   if (status === 404) return 'missing'
   return status === 400 || status === 409 || status === 422 ? 'refused' : 'failed'

@@ -3,6 +3,7 @@ import { translate } from './violations.ts'
 
 const texts: Record<Refusal['reason'], string> = {
   unreachable: 'The PIM cannot be reached. Nothing was changed; try again in a moment.',
+  'signed-out': 'Sign in to the PIM, then try again.',
   forbidden: 'Your role does not allow this. Ask an administrator for the permission.',
   missing: 'This does not exist, or does not exist any more.',
   refused: 'The PIM refused the request.',
