@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { findAmong } from './found.ts'
 
-const letters = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g')
+const letters: fc.Arbitrary<string> = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g')
 
 test('a part is cut from what meets the condition, however it is asked for', () => {
   fc.assert(

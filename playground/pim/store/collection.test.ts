@@ -21,31 +21,26 @@ type Step =
 
 const byCrew: IndexBy<Boat> = { name: 'crew', keysOf: ({ crew }) => crew }
 const names = ['a', 'b', 'c', 'B', 'é', '__proto__']
-const key = fc.constantFrom(...names)
+const key: fc.Arbitrary<string> = fc.constantFrom(...names)
 const boat = fc.record<Boat>({
   port: fc.constantFrom('north', 'south', ''),
   crew: fc.array(fc.constantFrom('Ada', 'Bo', 'constructor'), { maxLength: 4 }),
 })
-const steps = fc.array(
-  fc.oneof(
-    fc.record<Step>({ kind: fc.constant('put'), key, boat }),
-    fc.record<Step>({ kind: fc.constant('delete'), key }),
-    fc.record<Step>({ kind: fc.constant('clear') }),
-    fc.record<Step>({
-      kind: fc.constant('restore'),
-      key,
-      boat: fc.option(boat, { nil: undefined }),
-      order: fc.integer({ min: 0, max: 20 }),
-    }),
-  ),
-  { maxLength: 30 },
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.tuple(key, boat).map(([name, put]): Step => ({ kind: 'put', key: name, boat: put })),
+  key.map((name): Step => ({ kind: 'delete', key: name })),
+  fc.constant<Step>({ kind: 'clear' }),
+  fc
+    .tuple(key, fc.option(boat, { nil: undefined }), fc.nat(20))
+    .map(([name, put, order]): Step => ({ kind: 'restore', key: name, boat: put, order })),
 )
+const steps = fc.array(step, { maxLength: 30 })
 
-function fill(collection: StoredCollection<Boat>, step: Step): void {
-  if (step.kind === 'put') collection.put(step.key, step.boat)
-  else if (step.kind === 'delete') collection.delete(step.key)
-  else if (step.kind === 'clear') collection.clear()
-  else collection.restore(step.key, step.boat, step.order * names.length + names.indexOf(step.key))
+function fill(collection: StoredCollection<Boat>, done: Step): void {
+  if (done.kind === 'put') collection.put(done.key, done.boat)
+  else if (done.kind === 'delete') collection.delete(done.key)
+  else if (done.kind === 'clear') collection.clear()
+  else collection.restore(done.key, done.boat, done.order * names.length + names.indexOf(done.key))
 }
 
 function open(): StoredCollection<Boat> {
@@ -64,9 +59,9 @@ test('look-ups find what a plain scan finds, whatever happens before and after t
   fc.assert(
     fc.property(steps, steps, (before, after) => {
       const boats = open()
-      for (const step of before) fill(boats, step)
+      for (const each of before) fill(boats, each)
       askAll(boats)
-      for (const step of after) fill(boats, step)
+      for (const each of after) fill(boats, each)
 
       const all = [...boats.values()]
       const keys = names.filter((name) => boats.has(name)).toSorted()
