@@ -1,6 +1,9 @@
 import { consentBox, wizardButton, type Act, type Control } from './act.ts'
 import { findControl, findPaneTab, isDisabled } from './find-control.ts'
 
+/** The address bar of the playground's browser. */
+export const addressBar: Control = { pane: 'browser', role: 'textbox', names: ['Address'] }
+
 /** Where the reader is, so that a control of another screen is not meant. */
 export interface Whereabouts {
   /** The address of the PIM's screen, or an empty text while another page is shown. */
@@ -44,9 +47,6 @@ function controlsOf(act: Act): readonly Control[] {
   return 'control' in act ? [act.control] : []
 }
 
-/** The address bar of the playground's browser. */
-export const addressBar: Control = { pane: 'browser', role: 'textbox', names: ['Address'] }
-
 function isSatisfied(act: Act, element: HTMLElement): boolean {
   if (element instanceof HTMLInputElement && element.type === 'checkbox') return element.checked
   if (act.kind === 'choose' && element instanceof HTMLSelectElement) {
@@ -56,15 +56,27 @@ function isSatisfied(act: Act, element: HTMLElement): boolean {
   return false
 }
 
-/** The link that leads to the first screen: the entry of the menu, or the tab above it. */
+/** What leaves a page that covers the menu, and last the address bar. */
+const waysOut: readonly Control[] = [
+  { pane: 'browser', role: 'button', names: ['Done'] },
+  { pane: 'browser', role: 'button', names: ['Close'] },
+  addressBar,
+]
+
+/** What leads to the first screen: the entry of the menu, or the tab above it, or the way to the menu. */
 function wayTo(acts: readonly Act[], { screen }: Whereabouts): HTMLElement | undefined {
   const act = acts.find(({ kind }) => kind === 'screen')
   if (act?.kind !== 'screen' || screen === act.address) return undefined
-  for (const name of act.via.toReversed()) {
-    for (const role of ['link', 'button'] as const) {
-      const element = findControl({ pane: 'browser', role, names: [name] })
-      if (element) return findPaneTab('browser') ?? element
-    }
+  const entries = act.via
+    .toReversed()
+    .flatMap((name) =>
+      (['link', 'button'] as const).map(
+        (role) => ({ pane: 'browser', role, names: [name] }) as const,
+      ),
+    )
+  for (const control of [...entries, ...waysOut]) {
+    const element = findControl(control)
+    if (element) return findPaneTab('browser') ?? element
   }
   return undefined
 }

@@ -43,8 +43,8 @@ export function holdsCredentials(
 }
 
 /** The token that a list of products was asked for with, and how that was answered; undefined for anything else. */
-export function readProductCall({ request, response }: Exchange) {
-  if (!response || request.method !== 'GET') return undefined
+export function readProductCall({ request, response, part }: Exchange) {
+  if (!response || part !== 'flow' || request.method !== 'GET') return undefined
   if (!/^\/api\/rest\/v1\/products(-uuid)?$/.test(new URL(request.url).pathname)) return undefined
   const token = /^Bearer (.+)$/.exec(headerOf(request, 'authorization') ?? '')?.[1]
   return token === undefined ? undefined : { token, status: response.status }

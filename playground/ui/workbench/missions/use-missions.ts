@@ -1,4 +1,4 @@
-import { computed, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue'
+import { computed, nextTick, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue'
 import { namedScenarios, type Scenario } from '../../../pim/index.ts'
 import { readStorage } from '../storage.ts'
 import { useWorkbench } from '../workbench.ts'
@@ -146,6 +146,8 @@ export function useMissions(): Missions {
       await bring({ ...scenario, era: state.value.era, edition: state.value.edition })
       keep(mission.id, { start: firstMarks(scenario), seen: {} })
       undoable.value = 'start'
+      // After what is said about the steps that are done with it.
+      await nextTick()
       announce(`The PIM is ready for the mission: ${mission.title}`)
     },
     undoable,

@@ -1,0 +1,242 @@
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findViolationsInBothThemes } from './find-violations.ts'
+import { openPlayground, type Playground } from './open-playground.ts'
+import { openSite, type Site } from './open-site.ts'
+
+// The missions as people go through them. Nothing here tells the guide what was done: it has to find out.
+
+let site: Site
+
+beforeAll(async () => {
+  site = await openSite()
+})
+afterAll(() => site?.close())
+
+interface Guide {
+  readonly page: Page
+  readonly playground: Playground
+  readonly guide: Locator
+  /** Opens a mission from the list. */
+  choose(title: string): Promise<void>
+  button(name: string): Locator
+  /** Waits until a step is the current one. */
+  current(title: string): Promise<void>
+  complete(): Promise<void>
+  /** Has each step shown, until the mission is complete. */
+  beShown(): Promise<void>
+}
+
+async function open(viewport = { width: 1280, height: 800 }): Promise<Guide> {
+  const page = await site.newPage({
+    viewport,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
+  const playground = await openPlayground(page, site.url, '/connect/connection-settings')
+  const guide = page.getByRole('region', { name: 'Missions', exact: true })
+  const button = (name: string) => guide.getByRole('button', { name, exact: true })
+  const step = guide.getByRole('list', { name: 'Steps' }).locator('[aria-current="step"]')
+  await page.getByRole('button', { name: 'Missions', exact: true }).click()
+
+  return {
+    page,
+    playground,
+    guide,
+    button,
+    async choose(title) {
+      await guide.getByRole('button', { name: new RegExp(`^${title}`) }).click()
+      await guide.getByRole('heading', { level: 3, name: title }).waitFor()
+    },
+    current: (title) => step.filter({ hasText: title }).waitFor(),
+    complete: () => guide.getByText('Mission complete.').waitFor(),
+    async beShown() {
+      const end = guide.getByText('Mission complete.')
+      const isShowing = () => button('Stop showing').isVisible()
+      for (;;) {
+        // A step can be done while the hand is on its way to the button: the app goes on by itself.
+        await Promise.race([
+          button('Show me')
+            .click()
+            .catch(() => undefined),
+          end.waitFor(),
+        ])
+        await expect.poll(isShowing, { timeout: 30_000 }).toBe(false)
+        expect(await guide.getByRole('alert').allInnerTexts()).toEqual([])
+        if (await end.isVisible()) return
+      }
+    },
+  }
+}
+
+test('"Create a connection" checks itself off, outlives a reload, and can be reset and brought back', async () => {
+  const { page, playground, guide, button, choose, current, complete } = await open()
+  const { pim, heading } = playground
+  await choose('Create a connection')
+  await current('Create a connection for a data source')
+  expect(await findViolationsInBothThemes(page)).toEqual([])
+
+  await button('Hint').click()
+  await guide.getByText('the code is made from it').waitFor()
+  await pim.getByRole('button', { name: 'Create', exact: true }).click()
+  await pim.getByLabel('Label (required)').fill('Moss ERP')
+  // Pressing and typing alone does nothing.
+  await current('Create a connection for a data source')
+  await pim.getByRole('button', { name: 'Save' }).click()
+  await heading('Moss ERP')
+  await current('Follow what it sends in Data flows')
+
+  await page.reload()
+  await current('Follow what it sends in Data flows')
+  await pim.getByRole('checkbox', { name: 'Track in Data flows dashboard' }).check()
+  await pim.getByRole('button', { name: 'Save' }).click()
+  await current('Keep it to its part of the catalog')
+  await pim.getByLabel('Group').selectOption('Suppliers')
+  await pim.getByRole('button', { name: 'Save' }).click()
+  await complete()
+
+  await button('Reset the mission').click()
+  await current('Create a connection for a data source')
+  await button('Undo the reset').click()
+  await complete()
+  await button('All missions').click()
+  await guide.getByRole('button', { name: /^Create a connection Done/ }).waitFor()
+  expect(await findViolationsInBothThemes(page)).toEqual([])
+  await page.context().close()
+})
+
+test('"Get your first app token" by keyboard alone', async () => {
+  const { page, button, choose, current, complete } = await open()
+  await choose('Get your first app token')
+  await current('Declare your app in the App Store')
+
+  /** Goes where the guide points, with the keyboard, and gives what has the focus then. */
+  async function goThere(name: string): Promise<void> {
+    await expect
+      .poll(
+        async () => {
+          await button('Go there').focus()
+          await page.keyboard.press('Enter')
+          return page.evaluate(() => {
+            const element = document.activeElement
+            const label = element instanceof HTMLInputElement ? element.labels?.[0] : undefined
+            return (label ?? element)?.textContent?.trim() ?? ''
+          })
+        },
+        { timeout: 20_000 },
+      )
+      .toMatch(new RegExp(`^${name}`))
+  }
+
+  await goThere('App Store')
+  await page.keyboard.press('Enter')
+  await goThere('Create an App')
+  await page.keyboard.press('Enter')
+  for (const [name, text] of [
+    ['Name', 'Harbour Sync'],
+    ['Activate url', 'http://localhost:8000/activate'],
+    ['Callback url', 'http://localhost:8000/callback'],
+  ] as const) {
+    await goThere(name)
+    await page.keyboard.type(text)
+  }
+  await goThere('Create')
+  await page.keyboard.press('Enter')
+
+  await current('Give your app its credentials')
+  await goThere('Take from the PIM')
+  await page.keyboard.press('Space')
+  await current('Run your app')
+  await goThere('Run')
+  await page.keyboard.press('Space')
+  await current('Connect it from the PIM')
+  await goThere('Done')
+  await page.keyboard.press('Enter')
+  await goThere('Connect')
+  await page.keyboard.press('Enter')
+  await current('Read what the app wants, and agree')
+  await goThere('I agree to this App')
+  await page.keyboard.press('Space')
+  await goThere('Confirm')
+  await page.keyboard.press('Enter')
+  await complete()
+  await page.context().close()
+})
+
+test('"Read products with a connection" at 390 pixels', async () => {
+  const { page, playground, guide, button, choose, current, complete } = await open({
+    width: 390,
+    height: 844,
+  })
+  const { pim } = playground
+  await choose('Read products with a connection')
+  await current('Create a connection for a data destination')
+  await pim.getByRole('button', { name: 'Create', exact: true }).click()
+  await pim.getByLabel('Label (required)').fill('Quay Shop')
+  await pim.getByLabel('Flow type (required)').selectOption('Data destination')
+  await pim.getByRole('button', { name: 'Save' }).click()
+  await current('Ask for a token with its credentials')
+
+  const form = guide.getByRole('form', { name: 'The shop' })
+  for (const name of ['Client ID', 'Secret', 'Username', 'Password']) {
+    await pim.getByRole('button', { name: `Copy to clipboard: ${name}` }).click()
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    await form.getByLabel(name).fill(name === 'Password' ? `${copied}x` : copied)
+  }
+  await form.getByRole('button', { name: 'Ask for a token' }).click()
+  await form.getByText('Status 422').waitFor()
+  await current('Ask for a token with its credentials')
+  const password = form.getByLabel('Password')
+  await password.fill((await password.inputValue()).slice(0, -1))
+  await button('Ask for a token').click()
+  await form.getByText('Status 200: a token for 60 minutes').waitFor()
+  await current('List products with the token')
+  await button('List products').click()
+  await form.getByText('Status 200: 10 products').waitFor()
+  await complete()
+  expect(await findViolationsInBothThemes(page)).toEqual([])
+  // Nothing sticks out at the right.
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  await page.context().close()
+})
+
+test.each([
+  'Create a connection',
+  'Read products with a connection',
+  'Get your first app token',
+  'Upgrade the scopes',
+  'Sign your users in with OpenID Connect',
+  'Recover from a revoked token',
+])('"%s" by "Show me" alone, from its scenario', async (title) => {
+  const { page, button, choose, beShown } = await open()
+  await choose(title)
+  await button('Start from here').click()
+  await page.getByText(`The PIM is ready for the mission: ${title}`).waitFor()
+  await beShown()
+  await page.context().close()
+})
+
+test('a start that replaces what the reader made asks first, and can be undone', async () => {
+  const { page, playground, guide, button, choose, current } = await open()
+  const { pim, heading, goTo } = playground
+  await pim.getByRole('button', { name: 'Create', exact: true }).click()
+  await pim.getByLabel('Label (required)').fill('My own ERP')
+  await pim.getByRole('button', { name: 'Save' }).click()
+  await heading('My own ERP')
+
+  await choose('Recover from a revoked token')
+  await button('Start from here').click()
+  await guide.getByText('in the place of what you made in this PIM').waitFor()
+  await button('Keep mine').click()
+  await current('Disconnect the app')
+  await button('Start from here').click()
+  await button('Replace my PIM').click()
+  await current('Call the API with the old token')
+  await goTo('/connect/connection-settings')
+  await heading('Connection settings')
+  expect(await pim.getByRole('link', { name: 'My own ERP' }).count()).toBe(0)
+
+  await button('Undo the start').click()
+  await current('Disconnect the app')
+  await pim.getByRole('link', { name: 'My own ERP' }).waitFor()
+  await page.context().close()
+})
