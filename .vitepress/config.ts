@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitepress'
 import { authorDialect } from './markdown/index.ts'
+import { cssByNeed } from './site/css-by-need.ts'
 import { excludedPages, readDocsFolder } from './site/docs-folder.ts'
 import { head } from './site/head.ts'
 import { nav } from './site/nav.ts'
@@ -13,6 +14,7 @@ import { viteOptions } from './site/vite.ts'
 
 const docs = readDocsFolder()
 const pages = createPageIndex(docs)
+const css = cssByNeed()
 
 export default defineConfig({
   srcDir: docs.directory,
@@ -31,10 +33,11 @@ export default defineConfig({
   themeConfig: { nav: nav(pages), sidebar: sidebar(pages) },
   markdown: authorDialect(docs),
   transformPageData: pageData(pages),
+  transformHead: ({ pageData: { relativePath } }) => css.headOf(relativePath),
   async buildEnd(site) {
     writeRedirects(pages)(site)
     writeTwins(pages)(site)
     await writeSearchIndex(pages)(site)
   },
-  vite: viteOptions(docs, pages),
+  vite: viteOptions(docs, pages, css.plugin),
 })
