@@ -26,6 +26,8 @@ export function useHashAddress({ browser, activeTab, pim }: Workbench): void {
     () => activeTab.value.view,
     (view) => {
       if (view.kind === 'pim' && view.address === '/') return
+      // The panel `Scenarios` reads it, as soon as it is loaded.
+      if (window.location.hash.startsWith('#scenario=')) return
       last = view.kind === 'pim' ? `#${view.address}` : ''
       const { pathname, search } = window.location
       // Not a step of the real browser's history: the playground's browser has its own.
