@@ -22,6 +22,12 @@ export const panels: readonly WorkbenchPanel[] = [
     component: defineAsyncComponent(() => import('./missions/MissionsPanel.vue')),
   },
   {
+    id: 'scenarios',
+    label: 'Scenarios',
+    place: 'guide',
+    component: defineAsyncComponent(() => import('./scenarios/ScenariosPanel.vue')),
+  },
+  {
     id: 'api',
     label: 'Call the API',
     place: 'flow',
