@@ -200,18 +200,19 @@ test('"Read products with a connection" at 390 pixels', async () => {
 })
 
 test.each([
-  'Create a connection',
-  'Read products with a connection',
-  'Get your first app token',
-  'Upgrade the scopes',
-  'Sign your users in with OpenID Connect',
-  'Recover from a revoked token',
-])('"%s" by "Show me" alone, from its scenario', async (title) => {
-  const { page, button, choose, beShown } = await open()
+  ['Create a connection', 390],
+  ['Read products with a connection', 1280],
+  ['Get your first app token', 390],
+  ['Upgrade the scopes', 390],
+  ['Sign your users in with OpenID Connect', 1280],
+  ['Recover from a revoked token', 390],
+])('"%s" by "Show me" and the keyboard, from its scenario, at %i pixels', async (title, width) => {
+  const { page, button, choose, beShown } = await open({ width, height: 800 })
   await choose(title)
-  await button('Start from here').click()
+  await button('Start from here').press('Enter')
   await page.getByText(`The PIM is ready for the mission: ${title}`).waitFor()
   await beShown()
+  expect(await findViolationsInBothThemes(page)).toEqual([])
   await page.context().close()
 })
 
