@@ -1,4 +1,4 @@
-import type { Exchange, HttpRequest } from './exchange.ts'
+import { headerOf, type Exchange, type HttpRequest } from './exchange.ts'
 
 type Hop = Pick<Exchange, 'from' | 'to'> & { readonly request: HttpRequest }
 
@@ -40,7 +40,10 @@ export function titleOf(hop: Hop): string {
 export function partOf(hop: Hop): Exchange['part'] {
   if (hop.to === 'app' || hop.from === 'app') return 'flow'
   const { pathname } = new URL(hop.request.url)
-  return stepOf(hop.request) || pathname.startsWith('/api/') ? 'flow' : 'screens'
+  // What a page looks up to fill a form is no call of the reader's.
+  const isLookedUp = headerOf(hop.request, 'x-requested-with') === 'XMLHttpRequest'
+  if (pathname.startsWith('/api/')) return isLookedUp ? 'screens' : 'flow'
+  return stepOf(hop.request) ? 'flow' : 'screens'
 }
 
 function stepOf(request: HttpRequest): Step | undefined {

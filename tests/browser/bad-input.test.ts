@@ -175,7 +175,7 @@ describe('a flow that is broken on purpose', () => {
     await playground.callApi('families')
     await flow.getByText('Status 403').waitFor()
     await flow.getByText('Access forbidden. You are not allowed to list families.').waitFor()
-    await flow.getByRole('checkbox', { name: /^Send the token/ }).uncheck()
+    await flow.getByLabel('Token', { exact: true }).selectOption('No token')
     await playground.callApi('products')
     await flow.getByText('Status 401').waitFor()
     await flow.getByText('OAuth2 authentication required').waitFor()

@@ -96,7 +96,9 @@ export async function openPlayground(
     async callApi(resource) {
       await show('Flow')
       await flow.getByRole('button', { name: /^Call the API/ }).click()
-      await flow.getByLabel('List').selectOption(resource)
+      await flow.getByRole('button', { name: /^Endpoint:/ }).click()
+      const line = new RegExp(`^GET /api/rest/v1/${resource} `)
+      await flow.getByRole('navigation').getByRole('button', { name: line }).click()
       await button(flow, 'Send').click()
     },
   }
