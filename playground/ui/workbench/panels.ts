@@ -31,6 +31,6 @@ export const panels: readonly WorkbenchPanel[] = [
     id: 'api',
     label: 'Call the API',
     place: 'flow',
-    component: defineAsyncComponent(() => import('./flow/ApiPanel.vue')),
+    component: defineAsyncComponent(() => import('./explorer/ExplorerPanel.vue')),
   },
 ]
