@@ -189,6 +189,8 @@ test('"Read products with a connection" at 390 pixels', async () => {
   await password.fill((await password.inputValue()).slice(0, -1))
   await button('Ask for a token').click()
   await form.getByText('Status 200: a token for 60 minutes').waitFor()
+  // The token outlives a reload: the PIM knows it.
+  await page.reload()
   await current('List products with the token')
   await button('List products').click()
   await form.getByText('Status 200: 10 products').waitFor()

@@ -1,5 +1,5 @@
 import { headerOf, type Exchange } from '../../../flow/exchange.ts'
-import { appMark, connectionMark } from './marks.ts'
+import { appMark, connectionMark, tokenMark } from './marks.ts'
 import type { PimState, Situation } from './mission.ts'
 
 /** The connections that the reader made since the start of the run, oldest first. */
@@ -8,6 +8,15 @@ export function newConnections({ state, run }: Pick<Situation, 'state' | 'run'>)
     (connection) =>
       connection.type === 'default' && !run.start.includes(connectionMark(connection)),
   )
+}
+
+/** The tokens of connections that were issued since the start of the run, oldest first. */
+export function connectionTokens({ state, run }: Pick<Situation, 'state' | 'run'>) {
+  return state.accessTokens.flatMap(({ token, clientId }) => {
+    const connection = state.connections.find((each) => each.clientId === clientId)
+    const isNew = !run.start.includes(tokenMark(token))
+    return connection?.type === 'default' && isNew ? [{ token, connection }] : []
+  })
 }
 
 type WithApp = Pick<Situation, 'state' | 'app'>

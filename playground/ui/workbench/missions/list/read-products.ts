@@ -1,17 +1,9 @@
 import { code, label, sentence } from '../../describe-step.ts'
 import { fill, press } from '../act.ts'
-import { connectionMark, tokenMark } from '../marks.ts'
+import { connectionMark } from '../marks.ts'
 import type { Mission, Situation } from '../mission.ts'
-import { newConnections, readProductCall } from '../read-situation.ts'
+import { connectionTokens, newConnections, readProductCall } from '../read-situation.ts'
 import { creation } from './create-connection.ts'
-
-function tokens({ state, run }: Situation) {
-  return state.accessTokens.flatMap(({ token, clientId }) => {
-    const connection = state.connections.find((each) => each.clientId === clientId)
-    const isNew = !run.start.includes(tokenMark(token))
-    return connection?.type === 'default' && isNew ? [{ token, connection }] : []
-  })
-}
 
 /** What the reader copies from the screen of a connection, and what the guide fills in when it shows how. */
 function credentials(situation: Situation) {
@@ -43,7 +35,7 @@ export const readProducts: Mission = {
       acts: (context) => creation(context, 'Quay Shop', 'data_destination'),
       isDone: (situation) =>
         newConnections(situation).some(({ flowType }) => flowType === 'data_destination') ||
-        tokens(situation).length > 0,
+        connectionTokens(situation).length > 0,
     },
     {
       id: 'token',
@@ -60,7 +52,7 @@ export const readProducts: Mission = {
           press('guide', 'Ask for a token'),
         ]
       },
-      isDone: (situation) => tokens(situation).length > 0,
+      isDone: (situation) => connectionTokens(situation).length > 0,
     },
     {
       id: 'products',
@@ -69,7 +61,7 @@ export const readProducts: Mission = {
       acts: () => [press('guide', 'List products')],
       see: (exchange, situation) => {
         const call = readProductCall(exchange)
-        const known = tokens(situation).find(({ token }) => token === call?.token)
+        const known = connectionTokens(situation).find(({ token }) => token === call?.token)
         return known && call?.status === 200 ? connectionMark(known.connection) : undefined
       },
     },
