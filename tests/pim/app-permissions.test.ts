@@ -35,7 +35,11 @@ test('what an app can get permissions on are category trees, active locales and 
 
 test('an entry without an English label is named by its code', async () => {
   const { pim } = await connected()
-  const { access_token: token } = await activate(pim, await registerApp(pim), 'write_catalog_structure')
+  const { access_token: token } = await activate(
+    pim,
+    await registerApp(pim),
+    'write_catalog_structure',
+  )
   await pim.api('POST', '/api/rest/v1/attribute-groups', { token, body: { code: 'packaging' } })
   const entries = await (await pim.screen('GET', '/rest/app-permissions')).json()
   expect(entries).toMatchObject({
