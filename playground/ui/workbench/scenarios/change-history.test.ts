@@ -30,4 +30,6 @@ test('a change is named after the lists that differ', () => {
   expect(describeChange(JSON.stringify(before), JSON.stringify(after))).toBe(
     'users, OAuth clients, OpenID keys, custom apps',
   )
+  expect(describeChange('{"nextId":1,"users":[]}', '{"nextId":2,"users":[1]}')).toBe('users')
+  expect(describeChange('{"nextId":1}', '{"nextId":2}')).toBe('next id')
 })

@@ -37,10 +37,12 @@ export function stepForth({ past, present, future }: ChangeHistory): ChangeHisto
 export function describeChange(before: string, after: string): string {
   const one = JSON.parse(before) as Record<string, unknown>
   const other = JSON.parse(after) as Record<string, unknown>
-  return Object.keys(other)
-    .filter((name) => JSON.stringify(one[name]) !== JSON.stringify(other[name]))
-    .map(inWords)
-    .join(', ')
+  const changed = Object.keys(other).filter(
+    (name) => JSON.stringify(one[name]) !== JSON.stringify(other[name]),
+  )
+  // The number goes up whenever something is made: beside that it tells nothing.
+  const telling = changed.filter((name) => name !== 'nextId')
+  return (telling.length > 0 ? telling : changed).map(inWords).join(', ')
 }
 
 function inWords(name: string): string {

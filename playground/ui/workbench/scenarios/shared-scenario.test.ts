@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import {
   checkScenario,
+  createMemoryDriver,
+  createPim,
   defaultScenario,
+  namedScenarios,
   scenarioSchema,
   type Scenario,
 } from '../../../pim/index.ts'
@@ -15,7 +18,7 @@ type Schema = {
 }
 
 const appId = '0f2c8d1e-5a57-4c55-9f0b-6c2b1f6b7a10'
-const [client] = defaultScenario.oauthClients
+const [firstClient] = defaultScenario.oauthClients
 
 /** A scenario with at least one record in each collection that holds secrets. */
 const scenario: Scenario = {
@@ -61,7 +64,7 @@ const scenario: Scenario = {
     { token: 'access-token', clientId: appId, username: 'admin', scope: null, expiresAt: null },
   ],
   refreshTokens: [
-    { token: 'refresh-token', clientId: client!.id, username: 'admin', expiresAt: 9 },
+    { token: 'refresh-token', clientId: firstClient!.id, username: 'admin', expiresAt: 9 },
   ],
   revokedAppTokens: [{ token: 'revoked-token' }],
   webhooks: [
@@ -168,3 +171,34 @@ test.each([[null], ['text'], [[]], [7], [{ users: 'none' }], [{ users: [null, 3]
     expect(checkScenario(withFreshSecrets(value))).toBeDefined()
   },
 )
+
+test.each(namedScenarios)('what the shared scenario $id holds still works', async (named) => {
+  const shared = withoutSecrets(await named.load())
+  const fresh = withFreshSecrets(shared) as Scenario
+  const url = 'https://my-pim.example.com'
+  const pim = createPim({ url, driver: createMemoryDriver(), scenario: fresh })
+  await pim.ready()
+  for (const { clientId, username } of fresh.connections) {
+    const client = fresh.oauthClients.find(({ id }) => id === clientId)
+    if (!client?.grantTypes.includes('password')) continue
+    const user = fresh.users.find((each) => each.username === username)
+    const response = await pim.fetch(
+      new Request(`${url}/api/oauth/v1/token`, {
+        method: 'POST',
+        headers: {
+          authorization: `Basic ${btoa(`${client.id}:${client.secret}`)}`,
+          'content-type': 'application/json',
+        },
+        body: JSON.stringify({ grant_type: 'password', username, password: user?.password }),
+      }),
+    )
+    expect(response.status, username).toBe(200)
+  }
+  for (const { token } of fresh.accessTokens) {
+    const headers = { authorization: `Bearer ${token}` }
+    const response = await pim.fetch(
+      new Request(`${url}/api/rest/v1/categories?limit=1`, { headers }),
+    )
+    expect(response.status).toBe(200)
+  }
+})
