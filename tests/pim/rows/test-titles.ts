@@ -23,6 +23,7 @@ export async function readTestTitles(): Promise<readonly string[]> {
         'tests/pim',
         `--json=${list}`,
         '--config=tests/vitest.config.ts',
+        '--project=pim',
         '--project=rooms',
         '--exclude=tests/pim/rows/**',
         '--no-isolate',
