@@ -29,6 +29,9 @@ interface Parameter {
 const root = '/api/rest/v1'
 const host = 'https://my-pim.example.com'
 
+// The explorer of the playground, with an operation chosen.
+const explorer = '/playground.html?view=api&pane=flow&operation='
+
 /** Refusals that any call may meet; the page explains them once. */
 const everywhere = new Set(['401', '403', '406', '413', '415', '429'])
 
@@ -97,6 +100,7 @@ function writeOperation(method: string, path: string, operation: Operation): str
     operation.description ?? '',
     parameterTable(operation.parameters ?? []),
     call(method, path, operation),
+    `[Call it in the playground](${explorer}${encodeURIComponent(`${method.toUpperCase()} ${root}${path}`)}), and copy the call in four languages.`,
     answers(operation),
     '</details>',
     '',
