@@ -1,15 +1,17 @@
+import { availableParallelism } from 'node:os'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 
 // Three projects: what stands beside its source, what talks to the PIM in this process, and what crosses rooms. The
-// last one starts browsers, servers and other languages' programs, or looks at how long an answer takes, so its files
-// take turns.
-const alone = ['tests/pim/{any,rows}/**/*.test.ts', 'tests/pim/{killed-writes,*-at-server}.test.ts']
+// last one starts browsers, servers and other languages' programs, so its tests may take longer.
+const slow = ['tests/pim/{any,rows}/**/*.test.ts', 'tests/pim/{killed-writes,*-at-server}.test.ts']
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   plugins: [vue()],
   test: {
+    // Browsers wait more than they work: two files at once pay even where there is little else to do.
+    maxWorkers: Math.min(Math.max(availableParallelism(), 2), 4),
     coverage: {
       provider: 'v8',
       include: ['playground/pim/domain/**', 'playground/pim/routes/oauth/**'],
@@ -30,7 +32,7 @@ export default defineConfig({
         test: {
           name: 'pim',
           include: ['tests/pim/**/*.test.ts'],
-          exclude: ['**/node_modules/**', ...alone],
+          exclude: ['**/node_modules/**', ...slow],
           testTimeout: 60_000,
         },
       },
@@ -38,9 +40,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'rooms',
-          include: ['tests/*.test.ts', 'tests/!(pim)/**/*.test.ts', ...alone],
+          include: ['tests/*.test.ts', 'tests/!(pim)/**/*.test.ts', ...slow],
           exclude: ['**/node_modules/**'],
-          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
