@@ -27,12 +27,12 @@ test('no page has an accessibility violation, in light at 1280 px and in dark at
     [0, 1].map((half) => checkPages(links.filter((_, index) => index % 2 === half))),
   )
   expect(found.flat()).toEqual([])
-}, 120_000)
+}, 300_000)
 
 test('no screen of the playground has one, in both themes, at 1280 and 390 px', async () => {
   const found = await Promise.all([desk, phone].map(checkScreens))
   expect(found.flat()).toEqual([])
-}, 120_000)
+}, 300_000)
 
 test('nor have an article’s widgets and its menu, once they are open', async () => {
   const found = await Promise.all([desk, phone].map(checkWidgets))

@@ -84,7 +84,7 @@ test('the playground costs at most 250 kB before the reader acts', async () => {
 
   await page.getByRole('heading', { level: 1, name: 'Playground' }).click()
   await expect.poll(() => registrations(page)).toBe(1)
-  expect(log.paths()).toContain('/mockServiceWorker.js')
+  await expect.poll(() => log.paths()).toContain('/mockServiceWorker.js')
   await page.context().close()
 })
 

@@ -9,7 +9,7 @@ const dist = join(root, '.vitepress/dist')
 
 /** What the built site is made from. */
 const sources = ['docs', 'snippets', 'playground', '.vitepress', 'package-lock.json']
-const made = /(^|\/)(dist|cache|\.temp|node_modules)(\/|$)|\.test\.ts$/
+const made = /(^|\/)(dist|cache|\.temp|node_modules|__pycache__)(\/|$)|\.test\.ts$/
 
 /** What a command printed, and how it ended. */
 export interface CommandResult {
@@ -54,13 +54,15 @@ export function commandEnvironment(): NodeJS.ProcessEnv {
   return { ...rest, NO_COLOR: '1' }
 }
 
+// Files alone: a folder is younger than its files as soon as something is made in it.
 function newestSource(): number {
   const times = sources.flatMap((source) => {
     const path = join(root, source)
     if (!statSync(path).isDirectory()) return [statSync(path).mtimeMs]
     return readdirSync(path, { recursive: true, encoding: 'utf8' })
       .filter((file) => !made.test(file))
-      .map((file) => statSync(join(path, file), { throwIfNoEntry: false })?.mtimeMs ?? 0)
+      .map((file) => statSync(join(path, file), { throwIfNoEntry: false }))
+      .map((file) => (file?.isFile() ? file.mtimeMs : 0))
   })
   return Math.max(...times)
 }
