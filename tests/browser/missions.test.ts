@@ -32,6 +32,8 @@ async function open(viewport = { width: 1280, height: 800 }): Promise<Guide> {
     viewport,
     permissions: ['clipboard-read', 'clipboard-write'],
   })
+  // What is shown is shown slowly.
+  page.setDefaultTimeout(60_000)
   const playground = await openPlayground(page, site.url, '/connect/connection-settings')
   const guide = page.getByRole('region', { name: 'Missions', exact: true })
   const button = (name: string) => guide.getByRole('button', { name, exact: true })
@@ -60,7 +62,7 @@ async function open(viewport = { width: 1280, height: 800 }): Promise<Guide> {
             .catch(() => undefined),
           end.waitFor(),
         ])
-        await expect.poll(isShowing, { timeout: 30_000 }).toBe(false)
+        await expect.poll(isShowing, { timeout: 60_000 }).toBe(false)
         expect(await guide.getByRole('alert').allInnerTexts()).toEqual([])
         if (await end.isVisible()) return
       }
@@ -208,15 +210,19 @@ test.each([
   ['Upgrade the scopes', 390],
   ['Sign your users in with OpenID Connect', 1280],
   ['Recover from a revoked token', 390],
-])('"%s" by "Show me" and the keyboard, from its scenario, at %i pixels', async (title, width) => {
-  const { page, button, choose, beShown } = await open({ width, height: 800 })
-  await choose(title)
-  await button('Start from here').press('Enter')
-  await page.getByText(`The PIM is ready for the mission: ${title}`).waitFor()
-  await beShown()
-  expect(await findViolationsInBothThemes(page)).toEqual([])
-  await page.context().close()
-})
+])(
+  '"%s" by "Show me" and the keyboard, from its scenario, at %i pixels',
+  async (title, width) => {
+    const { page, button, choose, beShown } = await open({ width, height: 800 })
+    await choose(title)
+    await button('Start from here').press('Enter')
+    await page.getByText(`The PIM is ready for the mission: ${title}`).waitFor()
+    await beShown()
+    expect(await findViolationsInBothThemes(page)).toEqual([])
+    await page.context().close()
+  },
+  240_000,
+)
 
 test('a start that replaces what the reader made asks first, and can be undone', async () => {
   const { page, playground, guide, button, choose, current } = await open()
