@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
+import { obtainCode, redeem, registerApp, tokenRequest } from './activation.ts'
 import { buildPim, startTime, type BuiltPim } from './build-pim.ts'
 import { buildTracked } from './tracked.ts'
-
-const day = 24 * 60 * 60 * 1000
 
 async function put(pim: BuiltPim, path: string, body: unknown): Promise<Response> {
   const response = await pim.api('PUT', path, { body })
@@ -49,12 +48,12 @@ test('POST /_control/reset brings back products that were changed and deleted, P
   expect(await (await pim.api('GET', path, { token })).text()).toBe(before)
 })
 
-test('POST /_control/clock advances by days, also by parts of them', async () => {
+test('POST /_control/clock advances by seconds, also by parts of them', async () => {
   const pim = buildPim()
   await moveClock(pim, { advance: 31 })
-  expect(await nowOf(pim)).toBe(startTime + 31 * day)
+  expect(await nowOf(pim)).toBe(startTime + 31_000)
   await moveClock(pim, { advance: 0.5 })
-  expect(await nowOf(pim)).toBe(startTime + 31.5 * day)
+  expect(await nowOf(pim)).toBe(startTime + 31_500)
 })
 
 test('a frozen clock stands, advances by exactly what it is told, and goes on from there', async () => {
@@ -62,12 +61,26 @@ test('a frozen clock stands, advances by exactly what it is told, and goes on fr
   expect(await (await moveClock(pim, { freeze: true })).json()).toMatchObject({ frozen: true })
   pim.wait(5000)
   expect(await nowOf(pim)).toBe(startTime)
-  await moveClock(pim, { advance: 1 })
-  expect(await nowOf(pim)).toBe(startTime + day)
+  await moveClock(pim, { advance: 60 })
+  expect(await nowOf(pim)).toBe(startTime + 60_000)
   await moveClock(pim, { freeze: false })
-  expect(await nowOf(pim)).toBe(startTime + day)
+  expect(await nowOf(pim)).toBe(startTime + 60_000)
   pim.wait(5000)
-  expect(await nowOf(pim)).toBe(startTime + day + 5000)
+  expect(await nowOf(pim)).toBe(startTime + 65_000)
+})
+
+test('a code still works after 30 seconds of a moved clock, and has expired after 31', async () => {
+  for (const [seconds, status] of [
+    [30, 200],
+    [31, 400],
+  ] as const) {
+    const pim = buildPim()
+    await moveClock(pim, { freeze: true })
+    const app = await registerApp(pim)
+    const code = await obtainCode(pim, app, 'read_products')
+    await moveClock(pim, { advance: seconds })
+    expect((await redeem(pim, tokenRequest(app, code))).status, `${seconds} s`).toBe(status)
+  }
 })
 
 test('two dumps under a frozen clock are equal', async () => {

@@ -2,10 +2,10 @@ import { PimError } from './error.ts'
 import type { Operation } from './operation.ts'
 import { latestClock } from './record-shapes.ts'
 
-const day = 24 * 60 * 60 * 1000
+const second = 1000
 
 export interface ClockChange {
-  /** Days, also parts of them. */
+  /** Seconds, also parts of them. */
   readonly advance?: number
   /** True stops the clock, false lets it go on from where it stands. */
   readonly freeze?: boolean
@@ -15,11 +15,11 @@ export interface ClockChange {
 export function changeClock(operation: Operation, change: ClockChange): void {
   const { advance = 0, freeze } = change
   if (!Number.isFinite(advance) || advance < 0) {
-    throw new PimError('unprocessable', '"advance" expects a number of days, 0 or more.')
+    throw new PimError('unprocessable', '"advance" expects a number of seconds, 0 or more.')
   }
   const before = operation.now()
   const { frozenAt, offset } = operation.current.clock
-  const by = Math.round(advance * day)
+  const by = Math.round(advance * second)
   if (before + by > latestClock) {
     throw new PimError('unprocessable', 'The clock cannot go beyond the year 9000.')
   }

@@ -7,7 +7,7 @@ import { readDocument } from './read-document.ts'
 
 const fields = { advance: anything, freeze: flag }
 
-/** `{"advance": <days>}` moves the clock, `{"freeze": true}` stops it; both may stand together. */
+/** `{"advance": <seconds>}` moves the clock, `{"freeze": true}` stops it; both may stand together. */
 export function clockRoutes(): PimRouter {
   const router = createRouter()
   router.post('/clock', (context) => {
@@ -17,7 +17,7 @@ export function clockRoutes(): PimRouter {
     if (mismatch) return mismatchProblem(context, mismatch)
     const { advance } = document as ClockChange
     if (advance !== undefined && typeof advance !== 'number') {
-      const message = 'Expected a number of days, 0 or more'
+      const message = 'Expected a number of seconds, 0 or more'
       return mismatchProblem(context, { pointer: '/advance', message })
     }
     changeClock(operation, document as ClockChange)

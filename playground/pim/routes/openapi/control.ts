@@ -10,7 +10,7 @@ export const controlRoutes: readonly Described[] = [
   control('POST /reset', 'Go back to the scenario it started with', [200]),
   control(
     'POST /clock',
-    'Move the clock by days, stop it or let it go on',
+    'Move the clock by seconds, stop it or let it go on',
     [200, 400, 422],
     body({ advance: { type: 'number', minimum: 0 }, freeze: flag }),
   ),
