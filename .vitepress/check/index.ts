@@ -1,6 +1,7 @@
 import { createMarkdownRenderer, disposeMdItInstance, type MarkdownRenderer } from 'vitepress'
 import type { DialectEnvironment } from '../markdown/environment.ts'
 import { authorDialect } from '../markdown/index.ts'
+import { emptyOutline } from '../markdown/outline.ts'
 import type { DocsFolder } from '../site/docs-folder.ts'
 import { createPageIndex, type SitePage } from '../site/pages.ts'
 import { deadAnchor } from './dead-anchor.ts'
@@ -39,6 +40,8 @@ export interface CheckResult {
 /** Checks the pages of one docs folder, as often as wanted. */
 export interface Checker {
   check(): Promise<CheckResult>
+  /** The pages as the rules see them. */
+  read(): Promise<CheckedSite>
 }
 
 /**
@@ -56,12 +59,17 @@ export async function createChecker(docs: DocsFolder): Promise<Checker> {
     docs.publicDirectory,
   )
   disposeMdItInstance()
+  async function read(): Promise<CheckedSite> {
+    const index = createPageIndex(docs)
+    const pages = await Promise.all(index.pages().map((page) => readPage(page, markdown)))
+    const links = new Map(pages.map((page) => [page.link, page]))
+    return { docs, index, pages, byLink: (link) => links.get(link) }
+  }
   return {
+    read,
     async check() {
-      const index = createPageIndex(docs)
-      const pages = await Promise.all(index.pages().map((page) => readPage(page, markdown)))
-      const links = new Map(pages.map((page) => [page.link, page]))
-      const site: CheckedSite = { docs, index, pages, byLink: (link) => links.get(link) }
+      const site = await read()
+      const { pages } = site
       const problems = pages.flatMap((page) => rules.flatMap((rule) => rule(page, site)))
       return { pageCount: pages.length, problems: problems.sort(compareProblems) }
     },
@@ -83,14 +91,7 @@ async function readPage(page: SitePage, markdown: MarkdownRenderer): Promise<Che
   } catch (error) {
     objections.push(renderingProblem(error, page))
   }
-  const outline = environment.outline ?? {
-    ids: new Set(),
-    links: [],
-    pictures: [],
-    strayFences: [],
-    looseTabs: [],
-    unknownLabels: [],
-  }
+  const outline = environment.outline ?? emptyOutline()
   return { ...page, objections, environment, outline }
 }
 

@@ -65,8 +65,16 @@ export function placeOf(
   }
 }
 
-function sourceLines(environment: DialectEnvironment): string[] {
-  return (environment.src ?? environment.content ?? '').split('\n')
+const splitSources = new WeakMap<DialectEnvironment, { source: string; lines: string[] }>()
+
+/** The lines of the expanded source, split once per page. */
+export function sourceLines(environment: DialectEnvironment): string[] {
+  const source = environment.src ?? environment.content ?? ''
+  const known = splitSources.get(environment)
+  if (known?.source === source) return known.lines
+  const lines = source.split('\n')
+  splitSources.set(environment, { source, lines })
+  return lines
 }
 
 /** How many lines of front matter stand before the body. */

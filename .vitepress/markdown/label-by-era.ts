@@ -1,27 +1,39 @@
 import type { MarkdownRenderer } from 'vitepress'
 import { eras, words, type Era } from '../../playground/pim/index.ts'
 
-/** A label of the PIM's screens in every wording; an older one is left out where it says the same as today. */
-type TextsByEra = { today: string } & Partial<Record<Era, string>>
+/** What a label says in each wording of the PIM that has it. */
+export type LabelTexts = Readonly<Partial<Record<Era, string>>>
 
-const pattern = /^\[\[([A-Za-z][A-Za-z_]*(?:\.[A-Za-z_]+)*)\]\]/
+/** A label of the PIM's screens, as an author named it. */
+export interface PimLabel {
+  /** As typed, brackets included. */
+  typed: string
+  texts: LabelTexts
+  /** The one wording that the label belongs to, where the author named one. */
+  era?: Era
+}
+
+const pattern = /^\[\[([^[\]\n]+)\]\](?![([])/
+const namePattern = /^[A-Za-z][A-Za-z_]*(?:\.[A-Za-z_]+)+$/
+const eraPattern = new RegExp(`^(.*)@(${eras.join('|')})$`)
 
 /**
- * `[[menu.connections]]`: the label that the PIM of the reader's version has there, as the screens of
- * the playground have it. A name that is none is shown as typed, and noted for the check.
+ * Labels of the PIM: `[[Save]]` as it stands on the screen, `[[menu.connections]]` for one that the PIM has
+ * renamed, which follows the reader's version, and `[[menu.connections@apps-2019]]` for the wording of one
+ * version. A name that is none is shown as typed, and noted for the check.
  */
 export function labelByEra(markdown: MarkdownRenderer): void {
   const { escapeHtml } = markdown.utils
   markdown.inline.ruler.before('link', 'label_by_era', (state, silent) => {
-    const [typed, name = ''] = pattern.exec(state.src.slice(state.pos)) ?? []
+    const [typed, inner = ''] = pattern.exec(state.src.slice(state.pos)) ?? []
     if (typed === undefined) return false
-    const texts = textsOf(name)
-    // Two brackets around a single word may be anything.
-    if (!texts && !name.includes('.')) return false
+    const label = readLabel(typed, inner)
+    // Numbers in two brackets are footnotes of somebody.
+    if (!label && !namePattern.test(inner.replace(eraPattern, '$1'))) return false
     if (!silent) {
-      const token = state.push(texts ? 'label_by_era' : 'unknown_label', '', 0)
-      token.content = texts ? texts.today : typed
-      token.meta = texts
+      const token = state.push(label ? 'label_by_era' : 'unknown_label', '', 0)
+      token.content = label ? textOf(label) : typed
+      token.meta = label
     }
     state.pos += typed.length
     return true
@@ -30,23 +42,42 @@ export function labelByEra(markdown: MarkdownRenderer): void {
     escapeHtml(tokens[index]?.content ?? '')
   markdown.renderer.rules['label_by_era'] = (tokens, index) => {
     const token = tokens[index]
-    const { today: _, ...older } = (token?.meta ?? {}) as Partial<TextsByEra>
+    const label = token?.meta as PimLabel
     const text = escapeHtml(token?.content ?? '')
-    if (Object.keys(older).length === 0) return `<code>${text}</code>`
+    const older = label.era === undefined ? olderTexts(label.texts) : {}
+    if (Object.keys(older).length === 0) return `<code class="label">${text}</code>`
     return `<LabelByEra today="${text}" :older="${escapeHtml(JSON.stringify(older))}" />`
   }
 }
 
-/** The texts of `menu.connections`, or nothing when that names no label. */
-function textsOf(name: string): TextsByEra | undefined {
-  const today = labelAt(name, 'today')
-  if (today === undefined) return undefined
-  const texts: TextsByEra = { today }
-  for (const era of eras) {
-    const text = labelAt(name, era)
-    if (text !== undefined && text !== today) texts[era] = text
-  }
-  return texts
+/** What is shown where no version has been chosen. */
+function textOf({ texts, era }: PimLabel): string {
+  return texts[era ?? 'today'] ?? ''
+}
+
+function olderTexts(texts: LabelTexts): LabelTexts {
+  return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== texts.today))
+}
+
+function readLabel(typed: string, inner: string): PimLabel | undefined {
+  const [, named, era] = (eraPattern.exec(inner) ?? []) as (string | undefined)[]
+  const name = named ?? inner
+  const texts = namePattern.test(name) ? textsOf(name) : sameText(name)
+  if (texts[(era as Era | undefined) ?? 'today'] === undefined) return undefined
+  return { typed, texts, ...(era === undefined ? {} : { era: era as Era }) }
+}
+
+function sameText(text: string): LabelTexts {
+  return /\p{L}/u.test(text) ? Object.fromEntries(eras.map((era) => [era, text.trim()])) : {}
+}
+
+function textsOf(name: string): LabelTexts {
+  return Object.fromEntries(
+    eras.flatMap((era) => {
+      const text = labelAt(name, era)
+      return text === undefined ? [] : [[era, text]]
+    }),
+  )
 }
 
 function labelAt(name: string, era: Era): string | undefined {

@@ -1,12 +1,6 @@
 import type { MarkdownRenderer } from 'vitepress'
 import { placeOf, type DialectEnvironment } from './environment.ts'
-
-/** A place in an author's file. */
-interface Place {
-  file: string
-  line: number
-  column: number
-}
+import { readPassages, type Passage, type Place } from './reading.ts'
 
 /** What a page holds that other pages or the check need to know. */
 export interface Outline {
@@ -19,6 +13,20 @@ export interface Outline {
   looseTabs: (Place & { text: string })[]
   /** `[[menu.kitchen]]`, which names no label of the PIM. */
   unknownLabels: (Place & { text: string })[]
+  passages: Passage[]
+}
+
+/** The outline of a page that could not be rendered. */
+export function emptyOutline(): Outline {
+  return {
+    ids: new Set(),
+    links: [],
+    pictures: [],
+    strayFences: [],
+    looseTabs: [],
+    unknownLabels: [],
+    passages: [],
+  }
 }
 
 /**
@@ -29,12 +37,8 @@ export function outline(markdown: MarkdownRenderer): void {
   markdown.core.ruler.push('outline', (state) => {
     const environment = (state.env ?? {}) as DialectEnvironment
     const found: Outline = {
-      ids: new Set(),
-      links: [],
-      pictures: [],
-      strayFences: [],
-      looseTabs: [],
-      unknownLabels: [],
+      ...emptyOutline(),
+      passages: readPassages(state.tokens, environment),
     }
     environment.outline = found
     let line = 0
