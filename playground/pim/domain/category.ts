@@ -35,8 +35,9 @@ export function withDescendants(
   operation: Operation,
   codes: readonly string[],
 ): ReadonlySet<string> {
-  const below = codes.flatMap((code) => descendants(operation, code))
-  return new Set([...codes, ...below.map(({ code }) => code)])
+  const wanted = [...new Set(codes)]
+  const below = wanted.flatMap((code) => descendants(operation, code))
+  return new Set([...wanted, ...below.map(({ code }) => code)])
 }
 
 function descendants(operation: Operation, parent: string | null): Category[] {

@@ -1,4 +1,4 @@
-import type { Channel, Product, ProductValue } from './catalogue-state.ts'
+import type { Channel, Family, Product, ProductValue } from './catalogue-state.ts'
 import type { Operation } from './operation.ts'
 
 /** How much of what its family requires a product has, for one channel and locale. */
@@ -14,13 +14,17 @@ export function completenesses(operation: Operation, product: Product): Complete
   const family = product.family === null ? undefined : operation.families.get(product.family)
   if (!family) return []
   return [...operation.channels.values()].flatMap((channel) => {
-    const required = family.attribute_requirements[channel.code] ?? []
+    const required = requiredBy(family, channel)
     return channel.locales.map((locale) => ({
       scope: channel.code,
       locale,
       data: ratio(required, (code) => hasValue(operation, product, code, channel, locale)),
     }))
   })
+}
+
+function requiredBy({ attribute_requirements: all }: Family, { code }: Channel): readonly string[] {
+  return (Object.hasOwn(all, code) ? all[code] : undefined) ?? []
 }
 
 function ratio(required: readonly string[], isThere: (code: string) => boolean): number {

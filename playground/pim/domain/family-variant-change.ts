@@ -76,8 +76,10 @@ function requireFamily(operation: Operation, family: string): void {
 }
 
 function greatestLevel(sets: readonly unknown[]): number {
-  const levels = sets.map((set) => Number(member(set, 'level') ?? 0))
-  return Math.max(0, ...levels)
+  return sets.reduce((greatest: number, set) => {
+    const level = member(set, 'level')
+    return typeof level === 'number' && level > greatest ? level : greatest
+  }, 0)
 }
 
 function readSets(

@@ -40,7 +40,8 @@ function levelMessages(sets: readonly VariantAttributeSet[]): string[] {
   if (sets.length === 0) {
     return ['There should be at least one level defined in the family variant']
   }
-  const highest = Math.max(...sets.map(({ level }) => level))
+  // They stand in the order of their levels.
+  const highest = sets.at(-1)?.level ?? 0
   if (highest > mostLevels) return [`Family variant cannot have more than "${mostLevels}" level`]
   return [1, 2]
     .filter((level) => level <= highest && !sets.some((set) => set.level === level))
@@ -49,7 +50,8 @@ function levelMessages(sets: readonly VariantAttributeSet[]): string[] {
 
 /** The codes that stand more than once, as one text, or nothing. */
 function repeated(codes: readonly string[]): string[] {
-  const several = new Set(codes.filter((code, index) => codes.indexOf(code) !== index))
+  const seen = new Set<string>()
+  const several = new Set(codes.filter((code) => seen.size === seen.add(code).size))
   return several.size === 0 ? [] : [[...several].join(',')]
 }
 

@@ -106,7 +106,7 @@ function listsOf<Entity>(
   by: LookUpBy<Entity>,
   values: readonly unknown[],
 ): Candidates {
-  return values.map((value) => collection.keysWhere(by, value))
+  return [...new Set(values)].map((value) => collection.keysWhere(by, value))
 }
 
 function wantedTexts(criterion: Criterion): readonly string[] | undefined {

@@ -51,14 +51,14 @@ export function saveProduct(operation: Operation, change: ProductChange): Produc
 
 function save(operation: Operation, change: ProductChange, draft: Product): Product {
   const { before } = change
-  const violations: Violation[] = []
+  let violations: readonly Violation[] = []
   for (const [property, value] of parentFirst(change.fields)) {
     if (property === 'values') {
       const given = ownValues(operation, draft, value)
       const changed = changeValues(operation, draft.values, given)
       const identifier = changed.identifier === undefined ? draft.identifier : changed.identifier
       Object.assign(draft, { identifier, values: changed.values })
-      violations.push(...changed.violations)
+      violations = changed.violations
     } else {
       Object.assign(draft, readProperty(operation, draft, property, value, change.naming))
     }

@@ -31,7 +31,7 @@ export function deleteMappingSchema(operation: Operation, { id }: Catalog): void
   operation.productMappingSchemas.delete(id)
 }
 
-/** Whether a JSON Schema is written in the dialect of product mappings: flat, and with the UUID of the product. */
+/** Whether a JSON Schema is written in the dialect of product mappings: with the UUID of the product, and not deep. */
 function isSchema(schema: unknown): boolean {
   const properties = member(schema, 'properties')
   if (typeof properties !== 'object' || properties === null || Array.isArray(properties)) {
@@ -40,5 +40,18 @@ function isSchema(schema: unknown): boolean {
   const dialect = member(schema, '$schema')
   if (typeof dialect !== 'string' || !meta.test(dialect)) return false
   if (member(member(properties, 'uuid'), 'type') !== 'string') return false
-  return Object.values(properties).every((property) => types.has(member(property, 'type')))
+  const required = member(schema, 'required') ?? []
+  if (!Array.isArray(required) || !required.every(isText)) return false
+  return Object.values(properties).every(isProperty)
+}
+
+function isProperty(property: unknown): boolean {
+  const [format = '', items = {}] = [member(property, 'format'), member(property, 'items')]
+  return (
+    types.has(member(property, 'type')) && isText(format) && isText(member(items, 'type') ?? '')
+  )
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string'
 }

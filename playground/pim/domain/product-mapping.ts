@@ -78,7 +78,8 @@ export function mapProduct(
 /** Whether a mapped product has all that its schema requires: one that does not is not listed. */
 export function hasRequired(schema: unknown, mapped: Readonly<Record<string, unknown>>): boolean {
   const required = member(schema, 'required')
-  return !Array.isArray(required) || required.every((name) => Object.hasOwn(mapped, String(name)))
+  if (!Array.isArray(required)) return true
+  return required.every((name) => typeof name !== 'string' || Object.hasOwn(mapped, name))
 }
 
 function take(
@@ -90,7 +91,8 @@ function take(
   if (source === null) return undefined
   const attribute = operation.attributes.get(source)
   const kind = system.has(source) ? source : attribute?.type
-  const takesOf = takes[formOf(target)] ?? {}
+  const form = formOf(target)
+  const takesOf = (Object.hasOwn(takes, form) ? takes[form] : undefined) ?? {}
   const takeOne = kind !== undefined && Object.hasOwn(takesOf, kind) ? takesOf[kind] : undefined
   if (!takeOne) return undefined
   const data = valueFor(product, source, locale, scope)?.data
@@ -101,14 +103,14 @@ function take(
 
 /** Type and format of a property, as in `string date-time`; of a list, the type of its items. */
 function formOf(target: unknown): string {
-  const type = String(member(target, 'type'))
+  const type = member(target, 'type')
   const detail =
     type === 'array' ? member(member(target, 'items'), 'type') : member(target, 'format')
-  return detail === undefined ? type : `${type} ${String(detail)}`
+  return [type, detail].filter((part) => typeof part === 'string').join(' ')
 }
 
 function labelOf(labels: Labels | undefined, code: string, { parameters }: Taken): string {
-  const label = labels?.[parameters['label_locale'] ?? ''] ?? ''
+  const label = new Map(Object.entries(labels ?? {})).get(parameters['label_locale'] ?? '') ?? ''
   return label === '' ? `[${code}]` : label
 }
 

@@ -64,7 +64,7 @@ function saveModel(operation: Operation, before: ProductModel | undefined, field
   requireTextCode(fields)
   if (fields.get('family_variant') === null) throw emptyValue('family_variant')
   const draft = { ...(before ?? blankModel(operation)) }
-  const violations: Violation[] = []
+  let violations: readonly Violation[] = []
   Object.assign(draft, readParent(operation, draft, before, fields))
   for (const [property, value] of variantFirst(fields)) {
     if (property === 'values') {
@@ -72,7 +72,7 @@ function saveModel(operation: Operation, before: ProductModel | undefined, field
       const kept = variant ? modelAttributes(operation, variant, draft.parent) : []
       const changed = changeValues(operation, draft.values, keepAttributes(operation, value, kept))
       draft.values = changed.values
-      violations.push(...changed.violations)
+      violations = changed.violations
     } else {
       Object.assign(draft, readProperty(operation, draft, property, value))
     }

@@ -10,12 +10,17 @@ export interface Criterion {
   readonly scope: unknown
 }
 
+// As many as the real PIM's search engine takes unless it is told otherwise.
+const mostConditions = 1024
+
 /** Reads the conditions of a search for products. Throws `unprocessable` (contract I.3). */
 export function readCriteria(search: object): Criterion[] {
-  return Object.entries(search).flatMap(([property, filters]: [string, unknown]) => {
+  const criteria = Object.entries(search).flatMap(([property, filters]: [string, unknown]) => {
     if (!isList(filters)) throw unprocessable(structureMessage(property))
     return filters.map((filter) => readCriterion(property, filter))
   })
+  if (criteria.length <= mostConditions) return criteria
+  throw unprocessable(`A search can have at most ${mostConditions} conditions.`)
 }
 
 function readCriterion(property: string, filter: unknown): Criterion {

@@ -34,7 +34,25 @@ export function newUsername(operation: Operation, connectionCode: string): strin
   throw new PimError('bad-request', `Every username for "${connectionCode}" is taken.`)
 }
 
-/** A secret as the journal may show it: its first characters only. */
+/** A secret as the reasoning may show it: its first characters only. */
 export function shorten(secret: string): string {
-  return secret.length > 8 ? `${secret.slice(0, 6)}…` : secret
+  return `${secret.slice(0, Math.min(6, Math.floor(secret.length / 2)))}…`
+}
+
+/** What opens something in this state, longest first. A secret without a digit may be a word that stands elsewhere too. */
+export function listSecrets(operation: Operation): string[] {
+  const secrets = [
+    ...[...operation.oauthClients.values()].map(({ secret }) => secret),
+    ...[...operation.users.values()].map(({ password }) => password),
+    ...[...operation.customApps.values()].map(({ clientSecret }) => clientSecret),
+    ...[...operation.accessTokens.values()].map(({ token }) => token),
+    ...[...operation.refreshTokens.values()].map(({ token }) => token),
+    ...[...operation.revokedAppTokens.values()].map(({ token }) => token),
+    ...[...operation.authorizationCodes.values()].map(({ code }) => code),
+    ...[...operation.webhooks.values()].map(({ secret }) => secret ?? ''),
+    ...[...operation.openIdKeys.values()].map(({ privateKey }) => privateKey),
+  ]
+  return [...new Set(secrets)]
+    .filter((secret) => secret.length >= 6 && /\d/.test(secret))
+    .sort((one, other) => other.length - one.length)
 }

@@ -1,7 +1,7 @@
 import { callerOf, type Caller } from './caller.ts'
 import { PimError } from './error.ts'
 import type { Operation } from './operation.ts'
-import { quote } from './text.ts'
+import { shorten } from './secret.ts'
 
 /**
  * The id of the one session that a mocked PIM has. It is no secret, because a browser without any session counts as
@@ -42,6 +42,6 @@ function checkSession(operation: Operation, id: string): boolean {
   const isOwn = id === sessionId
   const because = isOwn
     ? 'The cookie carries the session that this PIM gave out'
-    : `The cookie carries the session ${quote(id)}, which this PIM never gave out`
+    : `The cookie carries the session "${shorten(id)}", which this PIM never gave out`
   return operation.check('session.known', isOwn, because)
 }

@@ -21,14 +21,19 @@ export function mirrorAssociations(
   after: Associations,
 ): void {
   for (const { code: type, is_two_way: isTwoWay } of operation.associationTypes.values()) {
-    const links = after[type]
-    if (!isTwoWay || !links || before[type] === links) continue
+    const [earlier, links] = [linksOf(before, type), linksOf(after, type)]
+    if (!isTwoWay || !links || earlier === links) continue
     for (const kind of kinds) {
-      const [old, now] = [before[type]?.[kind] ?? [], links[kind]]
+      const [old, now] = [earlier?.[kind] ?? [], links[kind]]
       for (const key of missing(old, now)) link(operation, { kind, key }, type, owner)
       for (const key of missing(now, old)) unlink(operation, { kind, key }, type, owner)
     }
   }
+}
+
+/** An association type may be called `constructor`, so that only what is its own counts. */
+function linksOf(associations: Associations, type: string): Association | undefined {
+  return Object.hasOwn(associations, type) ? associations[type] : undefined
 }
 
 /** What is in `other` and not in `one`. */
@@ -69,7 +74,7 @@ function withEdited<Entity extends WithValues>(
   edit: (keys: readonly string[]) => readonly string[],
 ): Entity {
   const nothing: Association = { products: [], product_models: [], groups: [] }
-  const own = entity.associations[type] ?? nothing
+  const own = linksOf(entity.associations, type) ?? nothing
   const associations = { ...entity.associations, [type]: { ...own, [list]: edit(own[list]) } }
   return { ...entity, associations }
 }

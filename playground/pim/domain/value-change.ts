@@ -35,13 +35,14 @@ export function changeValues(operation: Operation, before: Values, given: unknow
   for (const [code, values] of readValues(given)) {
     const attribute = operation.attributes.get(code)
     if (!attribute) throw new PropertyError(`The ${code} attribute does not exist in your PIM.`)
+    const own = new Map(merged.get(code)?.map((value) => [placeOf(value), value]))
     for (const value of values) {
       requirePlace(attribute, value)
       const read = isEmpty(value.data) ? undefined : readData(operation, attribute, value.data)
       if (isIdentifier(attribute)) {
         identifier = read ? String(read.data) : null
       } else {
-        put(merged, code, { ...value, data: read?.data })
+        put(own, { ...value, data: read?.data })
       }
       const place = { attribute: code, locale: value.locale, scope: value.scope }
       const messages = [...placeMessages(operation, attribute, value), ...(read?.messages ?? [])]
@@ -50,6 +51,8 @@ export function changeValues(operation: Operation, before: Values, given: unknow
         violations.push({ property: 'values', message, ...place, ...(currency && { currency }) })
       }
     }
+    if (own.size === 0) merged.delete(code)
+    else merged.set(code, [...own.values()])
   }
   return { values: Object.fromEntries(merged), identifier, violations }
 }
@@ -128,18 +131,10 @@ function placeMessages(
   return []
 }
 
-function put(merged: Map<string, readonly ProductValue[]>, code: string, value: ProductValue) {
-  const place = placeOf(value)
-  const before = merged.get(code) ?? []
-  const at = before.findIndex((each) => placeOf(each) === place)
-  const after =
-    value.data === undefined
-      ? before.filter((each) => placeOf(each) !== place)
-      : at < 0
-        ? [...before, value]
-        : before.with(at, value)
-  if (after.length === 0) merged.delete(code)
-  else merged.set(code, after)
+/** A value replaces the one of its place; an empty one takes it away. */
+function put(own: Map<string, ProductValue>, value: ProductValue): void {
+  if (value.data === undefined) own.delete(placeOf(value))
+  else own.set(placeOf(value), value)
 }
 
 function placeOf({ locale, scope }: ProductValue): string {

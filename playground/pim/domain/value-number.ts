@@ -53,6 +53,13 @@ export function toAmount(
   const parts = /^([+-]?)(\d*)(?:\.(\d*))?$/.exec(text)
   if (!parts) return String(Number(text))
   const [, sign, whole, fraction = ''] = parts as unknown as [string, string, string, string?]
-  const decimal = fraction.replace(/0+$/, '').padEnd(places, '0')
+  const decimal = withoutZerosAtEnd(fraction).padEnd(places, '0')
   return `${sign === '-' ? '-' : ''}${whole.replace(/^0+(?=\d)/, '') || '0'}.${decimal}`
+}
+
+/** A regular expression would try again at each zero. */
+function withoutZerosAtEnd(digits: string): string {
+  let end = digits.length
+  while (digits.charAt(end - 1) === '0') end -= 1
+  return digits.slice(0, end)
 }

@@ -32,10 +32,42 @@ describe('texts', () => {
 
   it('are not held against an expression that could take forever', () => {
     const started = performance.now()
-    for (const expression of ['/^(a+)+$/', '/^(a|a)*$/', '/a*a*a*a*a*b/', '/(.*)\\1+$/']) {
+    for (const expression of [
+      '/^(a+)+$/',
+      '/^(a|a)*$/',
+      '/a*a*a*a*a*b/',
+      '/(.*)\\1+$/',
+      '/a{0,99}a{0,99}a{0,99}a{0,99}b/',
+      `/^${'a?'.repeat(30)}${'a'.repeat(30)}b$/`,
+      `/^${'(a|a)'.repeat(30)}b$/`,
+      `/${'('.repeat(20_000)}a${')'.repeat(20_000)}/`,
+    ]) {
       expect(textMessages(pattern(expression), `${'a'.repeat(250)}!`)).toEqual([])
     }
     expect(performance.now() - started).toBeLessThan(200)
+  })
+
+  it('are held against every other expression, however long they are', () => {
+    for (const [expression, text] of [
+      ['/^[a-z]+-[0-9]{4,8}$/', 'abc-123'],
+      ['/^(red|green|blue)$/', 'purple'],
+      ['/\\+?[0-9 ]{6,20}/', '12345'],
+      ['/a*a*b/', 'a'.repeat(200)],
+      ['/^a*b/', 'a'.repeat(60_000)],
+    ] as const) {
+      expect(textMessages(pattern(expression), text)).toContain(
+        `The note attribute must match the following regular expression: ${expression}.`,
+      )
+    }
+  })
+
+  it('of any length are looked through in no time', () => {
+    const started = performance.now()
+    textMessages(pattern('/a*a*b/'), 'a'.repeat(65_535))
+    const text = `http://${'a'.repeat(200_000)} `
+    expect(textMessages(attribute({ validation_rule: 'url' }), text)).toHaveLength(2)
+    expect(textMessages(attribute({ validation_rule: 'email' }), `a@${text}`)).toHaveLength(2)
+    expect(performance.now() - started).toBeLessThan(500)
   })
 
   for (const [text, isRight] of [

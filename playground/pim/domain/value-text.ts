@@ -38,16 +38,35 @@ export function toRegExp(pattern: string): RegExp | undefined {
 }
 
 function matches(pattern: string, text: string): boolean {
-  const expression = isQuick(pattern) ? toRegExp(pattern) : undefined
-  return expression?.test(text.slice(0, 65_535)) ?? true
+  if (pattern.length > longestPattern) return true
+  const expression = toRegExp(pattern)
+  return !expression || !isQuick(expression, text.length) || expression.test(text)
 }
 
+// About a fifth of a second.
+const mostSteps = 30_000_000
+const longestPattern = 10_000
+
 /** PHP gives up on a pattern that takes too long; here such a pattern is not tried at all. */
-function isQuick(pattern: string): boolean {
-  const unbounded = pattern.match(/[*+]|\{\d+,\}/g)?.length ?? 0
-  return unbounded <= 2 && !/\)[*+{?]|\\[1-9]|\\k|\(\?/.test(pattern)
+function isQuick({ source, multiline }: RegExp, length: number): boolean {
+  if (/\\[1-9]|\\k|\(\?/.test(source)) return false
+  const plain = source.replaceAll(/\\./gs, 'x').replaceAll(/\[[^\]]*\]/g, 'x')
+  if (/\)[*+{?]/.test(plain)) return false
+  const isAnchored = plain.startsWith('^') && !multiline && !plain.includes('|')
+  let steps = isAnchored ? 1 : length + 1
+  for (const [choice, least, comma, most] of plain.matchAll(/[*+?|]|\{(\d+)(,?)(\d*)\}/g)) {
+    const isBounded = choice === '?' || choice === '|' || comma === ''
+    const ways = isBounded ? (least === undefined ? 2 : 1) : waysOf(least, most)
+    steps *= Math.min(ways, length + 1)
+  }
+  return steps <= mostSteps
+}
+
+/** In how many numbers a repetition may match. */
+function waysOf(least: string | undefined, most: string | undefined): number {
+  return least === undefined || most === '' ? Infinity : Number(most) - Number(least) + 1
 }
 
 function isUrl(text: string): boolean {
-  return /^(?:https?|ftp):\/\/[^\s/?#]+\.?[^\s]*$/i.test(text) && URL.canParse(text)
+  return /^(?:https?|ftp):\/\/[^\s/?#]\S*$/i.test(text) && URL.canParse(text)
 }

@@ -8,12 +8,16 @@ import type { ProductShape } from './product-wire.ts'
 /** What a query asks to be shown of each product. */
 export function readShape(query: Query): ProductShape {
   return {
-    attributes: listOf(query, 'attributes'),
-    locales: listOf(query, 'locales'),
+    attributes: onceEach(listOf(query, 'attributes')),
+    locales: onceEach(listOf(query, 'locales')),
     scope: query.get('scope'),
     withAttributeOptions: query.get('with_attribute_options') === 'true',
     withCompletenesses: query.get('with_completenesses') === 'true',
   }
+}
+
+function onceEach(codes: readonly string[] | undefined): readonly string[] | undefined {
+  return codes && [...new Set(codes)]
 }
 
 /** What a query adds to one product: single products are always shown with all values. */

@@ -121,5 +121,5 @@ function json(value: unknown): string {
 
 /** Codes with commas between them, as an address has them. */
 function codes(value: unknown): string {
-  return Array.isArray(value) ? value.map(String).join(',') : json(value)
+  return Array.isArray(value) ? value.map(json).join(',') : json(value)
 }

@@ -1,3 +1,5 @@
+import { listSecrets } from '../../domain/secret.ts'
+import { wellFormed } from '../../http/query.ts'
 import { json } from '../../http/respond.ts'
 import type { Journal } from '../journal.ts'
 import { createRouter, type PimRouter } from '../router.ts'
@@ -6,10 +8,28 @@ import { maskExchange } from './mask.ts'
 /** The journal, newest last, secrets masked. */
 export function exchangeRoutes(journal: Journal): PimRouter {
   const router = createRouter()
-  router.get('/exchanges', (context) => json(context, 200, journal.entries().map(maskExchange)))
+  router.get('/exchanges', (context) => {
+    const known = listSecrets(context.env.operation).filter(isUnusual).flatMap(written)
+    return json(
+      context,
+      200,
+      journal.entries().map((entry) => maskExchange(entry, known)),
+    )
+  })
   router.delete('/exchanges', (context) => {
     journal.clear()
     return json(context, 200, [])
   })
   return router
+}
+
+/** Whether a secret is not of the form that is recognised without knowing it. */
+function isUnusual(secret: string): boolean {
+  return !/^[\w-]{86}$/.test(secret)
+}
+
+/** A text as it stands in a plain text, in JSON and in an address. */
+function written(text: string): readonly string[] {
+  const inJson = JSON.stringify(text).slice(1, -1)
+  return [...new Set([text, inJson, encodeURIComponent(wellFormed(text))])]
 }
