@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readBuiltPages } from '../site/built-pages.ts'
-import { findViolations, findViolationsInBothThemes, setTheme } from './find-violations.ts'
+import { findViolationsInBothThemes } from './find-violations.ts'
 import { openPlayground } from './open-playground.ts'
 import { openSite, type Site } from './open-site.ts'
-import { walkScreens } from './walk-screens.ts'
+import { walkWorkbench } from './walk-workbench.ts'
 
 const desk = { width: 1280, height: 800 }
 const phone = { width: 390, height: 844 }
@@ -16,11 +16,11 @@ beforeAll(async () => {
 })
 afterAll(() => site?.close())
 
-test('no page has an accessibility violation, in light at 1280 px and in dark at 390 px', async () => {
+test('no page has an accessibility violation, in both themes, at 1280 and 390 px', async () => {
   const links = readBuiltPages(site.folder)
     .filter(({ root }) => !root.querySelector('meta[http-equiv="refresh"]'))
     .map(({ link }) => link)
-    // Its screens are walked through below.
+    // It is walked through below.
     .filter((link) => link !== '/playground.html')
   expect(links.length).toBeGreaterThan(30)
   const found = await Promise.all(
@@ -29,8 +29,8 @@ test('no page has an accessibility violation, in light at 1280 px and in dark at
   expect(found.flat()).toEqual([])
 }, 300_000)
 
-test('no screen of the playground has one, in both themes, at 1280 and 390 px', async () => {
-  const found = await Promise.all([desk, phone].map(checkScreens))
+test('nor has the playground, wherever an activation leads, in both themes and widths', async () => {
+  const found = await Promise.all([desk, phone].map(checkWorkbench))
   expect(found.flat()).toEqual([])
 }, 300_000)
 
@@ -39,27 +39,26 @@ test('nor have an article’s widgets and its menu, once they are open', async (
   expect(found.flat()).toEqual([])
 })
 
+/** Each page is loaded once: a theme and a width change without that. */
 async function checkPages(links: readonly string[]): Promise<string[]> {
   const page = await site.newPage({ colorScheme: 'light', reducedMotion: 'reduce' })
   const found = []
   for (const link of links) {
     await page.setViewportSize(desk)
-    await page.emulateMedia({ colorScheme: 'light' })
     await page.goto(site.url + link)
     await mounted(page)
-    found.push(...report(page, link, await findViolations(page)))
+    found.push(...report(page, link, await findViolationsInBothThemes(page)))
     await page.setViewportSize(phone)
-    await setTheme(page, 'dark')
-    found.push(...report(page, link, await findViolations(page)))
+    found.push(...report(page, link, await findViolationsInBothThemes(page)))
   }
   await page.context().close()
   return found
 }
 
-async function checkScreens(viewport: typeof desk): Promise<string[]> {
+async function checkWorkbench(viewport: typeof desk): Promise<string[]> {
   const page = await site.newPage({ viewport, colorScheme: 'light', reducedMotion: 'reduce' })
   const found: string[] = []
-  await walkScreens(await openPlayground(page, site.url), async (name) => {
+  await walkWorkbench(await openPlayground(page, site.url), async (name) => {
     found.push(...report(page, name, await findViolationsInBothThemes(page)))
   })
   await page.context().close()
