@@ -11,11 +11,13 @@ import { emptyLink } from './empty-link.ts'
 import { legacyUrls } from './legacy-urls.ts'
 import { missingPicture } from './missing-picture.ts'
 import type { CheckedPage, CheckedSite, Rule } from './page.ts'
-import { AuthorError, compareProblems, type Problem } from './problem.ts'
+import { AuthorError, compareProblems, formatProblem, type Problem } from './problem.ts'
 import { relatedProblems } from './related.ts'
 import { tabLabel } from './tab-label.ts'
 import { unknownContainer } from './unknown-container.ts'
 import { unknownLabel } from './unknown-label.ts'
+import { unmarkedLabel } from './unmarked-label.ts'
+import { walkNote } from './walk-note.ts'
 
 const rules: Rule[] = [
   (page) => page.problems,
@@ -30,6 +32,8 @@ const rules: Rule[] = [
   unknownContainer,
   tabLabel,
   unknownLabel,
+  unmarkedLabel,
+  walkNote,
 ]
 
 export interface CheckResult {
@@ -71,9 +75,14 @@ export async function createChecker(docs: DocsFolder): Promise<Checker> {
       const site = await read()
       const { pages } = site
       const problems = pages.flatMap((page) => rules.flatMap((rule) => rule(page, site)))
-      return { pageCount: pages.length, problems: problems.sort(compareProblems) }
+      return { pageCount: pages.length, problems: withoutTwins(problems).sort(compareProblems) }
     },
   }
+}
+
+// What is wrong in a fragment is found once in each page that includes it.
+function withoutTwins(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [formatProblem(problem), problem])).values()]
 }
 
 async function readPage(page: SitePage, markdown: MarkdownRenderer): Promise<CheckedPage> {

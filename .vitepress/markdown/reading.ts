@@ -42,7 +42,7 @@ export function readPassages(tokens: readonly Token[], environment: DialectEnvir
     const list = lists.at(-1)
     if (token.type === 'ordered_list_open') lists.push({ isNumbered: true, hasBegun: false })
     else if (token.type === 'bullet_list_open') lists.push({ isNumbered: false, hasBegun: false })
-    else if (/_list_close$/.test(token.type)) lists.pop()
+    else if (token.type.endsWith('_list_close')) lists.pop()
     else if (token.type === 'list_item_open' && list) list.hasBegun = false
     else if (token.type === 'heading_open') heading = Number(token.tag.slice(1))
     else if (token.type === 'heading_close') heading = undefined
@@ -86,7 +86,7 @@ function readRuns(token: Token, line: number, environment: DialectEnvironment): 
     } else if (child.type === 'code_inline') {
       runs.push({ kind: 'code', text: child.content, ...find(child.content) })
     } else {
-      const text = /break$/.test(child.type) ? ' ' : child.type === 'text' ? child.content : ''
+      const text = child.type.endsWith('break') ? ' ' : child.type === 'text' ? child.content : ''
       if (last?.kind === 'words') last.text += text
       else if (text !== '') runs.push({ kind: 'words', text })
     }
