@@ -77,9 +77,8 @@ export function mapProduct(
 
 /** Whether a mapped product has all that its schema requires: one that does not is not listed. */
 export function hasRequired(schema: unknown, mapped: Readonly<Record<string, unknown>>): boolean {
-  const required = member(schema, 'required')
-  if (!Array.isArray(required)) return true
-  return required.every((name) => typeof name !== 'string' || Object.hasOwn(mapped, name))
+  const required = (member(schema, 'required') ?? []) as readonly string[]
+  return required.every((name) => Object.hasOwn(mapped, name))
 }
 
 function take(
