@@ -1,5 +1,7 @@
 import { activateApp } from '../../domain/activate.ts'
 import { isActivationOn } from '../../domain/edition.ts'
+import { PimError } from '../../domain/error.ts'
+import type { Operation } from '../../domain/operation.ts'
 import { confirmAuthentication, confirmAuthorization } from '../../domain/confirm.ts'
 import { readWizard } from '../../domain/wizard.ts'
 import { json } from '../../http/respond.ts'
@@ -14,6 +16,7 @@ export function activationRoutes(): PimRouter {
   router.get(
     '/rest/apps/activate/:id',
     fromScreen((context, caller) => {
+      requireActivation(context.env.operation)
       const url = activateApp(context.env.operation, caller, parameter(context, 'id'))
       return json(context, 200, { url })
     }),
@@ -21,6 +24,7 @@ export function activationRoutes(): PimRouter {
   router.get(
     '/rest/apps/load-wizard-data/:id',
     fromScreen((context, caller) => {
+      requireActivation(context.env.operation)
       const data = readWizard(context.env.operation, caller, parameter(context, 'id'))
       return json(context, 200, {
         appName: data.app.name,
@@ -63,6 +67,11 @@ export function confirmationRoutes(): PimRouter {
     ),
   )
   return router
+}
+
+/** Throws `not-found` when the feature flag is off. */
+function requireActivation(operation: Operation): void {
+  if (!isActivationOn(operation)) throw new PimError('not-found', 'Not Found')
 }
 
 /** The feature flag comes before anything else (contract E.6). */

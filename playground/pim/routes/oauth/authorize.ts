@@ -53,7 +53,8 @@ function last(query: URLSearchParams, name: string): string | null {
   return query.getAll(name).at(-1) ?? null
 }
 
-/** Whether a parameter is given in brackets, as a list. */
+/** Whether a parameter is given in brackets, as a list; where both stand, the last one counts. */
 function isList(query: URLSearchParams, name: string): boolean {
-  return [...query.keys()].some((key) => key.startsWith(`${name}[`))
+  const given = [...query.keys()].filter((key) => key === name || key.startsWith(`${name}[`))
+  return given.at(-1)?.startsWith(`${name}[`) ?? false
 }

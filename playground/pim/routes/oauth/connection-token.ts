@@ -1,6 +1,5 @@
 import { issueConnectionToken } from '../../domain/connection-token.ts'
 import { basicCredentials } from '../../http/authorization.ts'
-import { mediaType } from '../../http/body.ts'
 import { readForm, readJsonParameters, type Parameters } from '../../http/parameters.ts'
 import { json } from '../../http/respond.ts'
 import { createRouter, type PimContext, type PimRouter } from '../router.ts'
@@ -51,8 +50,8 @@ export function connectionTokenRoutes(): PimRouter {
 /** The parameters of the body, or the answer that says why there are none. */
 function readParameters(context: PimContext): Parameters | Response {
   const { operation, body } = context.env
-  const header = context.req.header('content-type')
-  const type = mediaType(header)
+  const given = context.req.header('content-type')?.split(';', 1)[0]?.trim() ?? ''
+  const type = given.toLowerCase()
   if (type === 'application/x-www-form-urlencoded') return readForm(body)
   if (type === 'application/json') {
     const parameters = readJsonParameters(body)
@@ -60,11 +59,11 @@ function readParameters(context: PimContext): Parameters | Response {
     operation.check('body.json', false, 'The body is no JSON')
     return refusal(context, 400, 'Invalid json message received')
   }
-  const found = type === undefined ? 'The Content-Type header is missing' : `The body is ${type}`
+  const found = given === '' ? 'The Content-Type header is missing' : `The body is ${given}`
   operation.check('content-type.allowed', false, `${found}; allowed is ${types}`)
   const message =
-    type === undefined
+    given === ''
       ? `The "Content-Type" header is missing. ${types} has to be specified as value.`
-      : `"${header}" in "Content-Type" header is not valid. Only ${types} are allowed.`
+      : `"${given}" in "Content-Type" header is not valid. Only ${types} are allowed.`
   return refusal(context, 415, message)
 }
