@@ -1,5 +1,5 @@
 import { type Answer, type Call, readNothing } from './call.ts'
-import { readFlag, readList, readRecord, readText, readTextOrNull } from './read.ts'
+import { readFlag, readList, readRecord, readText, readTextOrNull, readTexts } from './read.ts'
 
 /** An app or a connector as the App Store page lists it. */
 export interface StoreItem {
@@ -8,6 +8,8 @@ export interface StoreItem {
   logo: string | null
   /** Null when the one who declared it no longer exists. */
   author: string | null
+  /** In the App Store; an app that was declared here has none. */
+  categories: readonly string[]
   description: string | null
   url: string | null
   certified: boolean
@@ -67,6 +69,7 @@ function readItem(value: unknown): StoreItem {
     name: readText(record['name']),
     logo: readTextOrNull(record['logo']),
     author: readTextOrNull(record['author']),
+    categories: readTexts(record['categories']),
     description: readTextOrNull(record['description']),
     url: readTextOrNull(record['url']),
     certified: record['certified'] === true,

@@ -9,6 +9,9 @@ export function useHeadingFocus(
   const screens = useScreens()
   watchEffect(() => screens.setTitle(title()))
   onMounted(() => {
-    if (screens.hasNavigated()) heading.value?.focus({ preventScroll: true })
+    if (!screens.hasNavigated()) return
+    heading.value?.focus({ preventScroll: true })
+    // No further than it takes: on a phone the page before may have been left far below.
+    heading.value?.scrollIntoView({ block: 'nearest' })
   })
 }
