@@ -10,6 +10,12 @@ export interface LayoutState {
   change(to: Partial<WorkbenchLayout>): void
 }
 
+/** A layout that lasts as long as what it belongs to; no address tells of it. */
+export function useOwnLayout(): LayoutState {
+  const layout = shallowRef(initialLayout)
+  return { layout, change: (to) => (layout.value = { ...layout.value, ...to }) }
+}
+
 /** The layout, kept in the page's address so that it can be shared; the widths also as the reader's own habit. */
 export function useLayout(): LayoutState {
   const storage = readStorage('localStorage')

@@ -19,13 +19,13 @@ import { useAppSession } from './app/use-app-session.ts'
 import { toWebResponse } from './app/wire.ts'
 import { readStorage } from './storage.ts'
 import { rememberShownCredentials } from './screens-fetch.ts'
-import { useLayout } from './use-layout.ts'
+import { useLayout, type LayoutState } from './use-layout.ts'
 import type { Workbench } from './workbench.ts'
 
 const appUrl = 'http://localhost:8000'
 
-/** Puts the workbench together around an open PIM. */
-export function useWorkbenchState(pim: BrowserPim): Workbench {
+/** Puts the workbench together around an open PIM. `layout` is the one that the page's address keeps, by default. */
+export function useWorkbenchState(pim: BrowserPim, layout: LayoutState = useLayout()): Workbench {
   const { era } = useEra()
   const announcement = shallowRef('')
   const announce = (text: string) => (announcement.value = text)
@@ -135,7 +135,7 @@ export function useWorkbenchState(pim: BrowserPim): Workbench {
   )
 
   return {
-    layout: useLayout(),
+    layout,
     pim,
     appUrl,
     era,

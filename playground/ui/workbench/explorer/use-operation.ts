@@ -14,12 +14,15 @@ export interface OperationState {
   choose(id: string): void
 }
 
-/** The endpoints that the page's own PIM describes, and the one that the page's address names. */
-export function useOperation(): OperationState {
+/**
+ * The endpoints that the page's own PIM describes, and the one that is chosen: at first `preset`, and without it the one
+ * that the page's address names.
+ */
+export function useOperation(preset?: string): OperationState {
   const { pim } = useWorkbench()
   const operations = shallowRef<readonly Operation[]>([])
   const failure = shallowRef('')
-  const named = shallowRef(readAddress())
+  const named = shallowRef(preset ?? readAddress())
 
   async function load(): Promise<void> {
     try {
@@ -32,8 +35,10 @@ export function useOperation(): OperationState {
   void load()
 
   const readAgain = () => (named.value = readAddress())
-  window.addEventListener('popstate', readAgain)
-  onScopeDispose(() => window.removeEventListener('popstate', readAgain))
+  if (preset === undefined) {
+    window.addEventListener('popstate', readAgain)
+    onScopeDispose(() => window.removeEventListener('popstate', readAgain))
+  }
 
   const find = (id: string) => operations.value.find((each) => each.id === id)
   return {
@@ -45,6 +50,7 @@ export function useOperation(): OperationState {
     ),
     choose(id) {
       named.value = id
+      if (preset !== undefined) return
       const { pathname, search, hash } = window.location
       const query = new URLSearchParams(search)
       query.set('operation', id)
