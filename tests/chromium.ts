@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
+import { chromiumPath } from '../.vitepress/pictures/chromium.ts'
 import { installCommand, installPackages } from './apt.ts'
-
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
 /** What `ensureChromium` looks at and changes; by default this machine. */
 interface Machine {
@@ -13,14 +12,14 @@ const thisMachine: Machine = { exists: existsSync, install: installPackages }
 
 /** The path of the browser that tests start. Throws an error that says how to install one. */
 export function findChromium(machine: Machine = thisMachine): string {
-  const path = places.find((place) => machine.exists(place))
+  const path = chromiumPath(machine.exists)
   if (!path) throw new Error(howToInstall)
   return path
 }
 
 /** Installs Chromium when there is none. Returns what is still missing, in sentences; empty when all is there. */
 export function ensureChromium(machine: Machine = thisMachine): string[] {
-  const isThere = () => places.some((place) => machine.exists(place))
+  const isThere = () => chromiumPath(machine.exists) !== undefined
   if (isThere() || (machine.install(['chromium']) && isThere())) return []
   return [howToInstall]
 }
