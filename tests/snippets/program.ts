@@ -3,30 +3,48 @@ import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 
-/** A snippet program and how a reader starts it. */
+/** A snippet program and how a reader starts it, in the folder of the program. */
 export interface Program {
+  readonly language: string
   readonly folder: string
   readonly file: string
+  /** What pages show of it. */
+  readonly regions: readonly string[]
   command(port: number): readonly [program: string, ...parameters: string[]]
 }
 
-function program(folder: string, file: string, command: Program['command']): Program {
-  return {
-    folder: fileURLToPath(new URL(`../../snippets/get-your-app-token/${folder}/`, import.meta.url)),
+/** The programs of one task, by the name that its files have. */
+function programsOf(task: string, name: string, regions: readonly string[]) {
+  const program = (language: string, file: string, command: Program['command']): Program => ({
+    language,
+    folder: fileURLToPath(
+      new URL(`../../snippets/${task}/${language.toLowerCase()}/`, import.meta.url),
+    ),
     file,
+    regions,
     command,
+  })
+  const javaFile = `${name.charAt(0).toUpperCase()}${name.slice(1)}.java`
+  return {
+    php: program('PHP', `${name}.php`, () => ['php', `${name}.php`]),
+    nodejs: program('NodeJS', `${name}.mjs`, () => ['node', `${name}.mjs`]),
+    python: program('Python', `${name}.py`, () => ['python3', '-B', `${name}.py`]),
+    java: program('Java', javaFile, () => ['java', javaFile]),
   }
 }
 
-export const php = program('php', 'app.php', (port) => [
-  'php',
-  '-S',
-  `localhost:${port}`,
-  'app.php',
-])
-export const nodejs = program('nodejs', 'app.mjs', () => ['node', 'app.mjs'])
-export const python = program('python', 'app.py', () => ['python3', '-B', 'app.py'])
-export const java = program('java', 'App.java', () => ['java', 'App.java'])
+const apps = programsOf('get-your-app-token', 'app', ['activate', 'callback'])
+export const { nodejs, python, java } = apps
+export const php: Program = {
+  ...apps.php,
+  command: (port) => ['php', '-S', `localhost:${port}`, 'app.php'],
+}
+
+const structures = programsOf('retrieve-pim-structure', 'structure', ['client', 'channel', 'store'])
+export const structurePrograms: readonly Program[] = Object.values(structures)
+
+const exchanges = programsOf('exchange-code', 'exchange', ['challenge'])
+export const exchangePrograms: readonly Program[] = Object.values(exchanges)
 
 export interface RunningProgram {
   readonly url: string

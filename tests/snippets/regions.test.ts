@@ -3,10 +3,17 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { java, nodejs, php, python, type Program } from './program.ts'
+import {
+  exchangePrograms,
+  java,
+  nodejs,
+  php,
+  python,
+  structurePrograms,
+  type Program,
+} from './program.ts'
 
-const programs = [php, nodejs, python, java]
-const names = ['activate', 'callback']
+const programs = [php, nodejs, python, java, ...structurePrograms, ...exchangePrograms]
 let folder: string
 
 beforeAll(() => {
@@ -49,9 +56,9 @@ test('a program starts with a line that is not blank and ends with one line brea
   }
 })
 
-test('a program has both regions, neither blank at an end nor longer than 45 lines', () => {
+test('a program has all its regions, none blank at an end nor longer than 45 lines', () => {
   for (const program of programs) {
-    for (const name of names) {
+    for (const name of program.regions) {
       const lines = region(program, name)
       expect(lines.length, `${program.file} ${name}`).toBeLessThanOrEqual(45)
       expect(lines.at(0), `${program.file} ${name}`).toMatch(/^\S/)
@@ -69,25 +76,40 @@ test('a line is 100 characters long at most', () => {
   }
 })
 
-test('the regions of the PHP program parse by themselves', () => {
-  for (const name of names) {
-    parse(`${name}.php`, `<?php\n${region(php, name).join('\n')}`, 'php', '-l')
-  }
+/** Each region of the programs of a language, with a name for its file. */
+function regionsOf(language: string): { file: string; text: string }[] {
+  return programs
+    .filter((program) => program.language === language)
+    .flatMap((program) =>
+      program.regions.map((name) => ({
+        file: `${program.file}-${name}`,
+        text: region(program, name).join('\n'),
+      })),
+    )
+}
+
+test('the regions of the PHP programs parse by themselves', () => {
+  for (const { file, text } of regionsOf('PHP')) parse(`${file}.php`, `<?php\n${text}`, 'php', '-l')
 })
 
-test('the regions of the Node.js program parse by themselves', () => {
-  for (const name of names) {
-    parse(`${name}.mjs`, region(nodejs, name).join('\n'), 'node', '--check')
-  }
+test('the regions of the Node.js programs parse by themselves', () => {
+  for (const { file, text } of regionsOf('NodeJS')) parse(`${file}.mjs`, text, 'node', '--check')
 })
 
-test('the regions of the Python program parse by themselves', () => {
+test('the regions of the Python programs parse by themselves', () => {
   const check = 'import ast, sys; ast.parse(open(sys.argv[1], encoding="utf-8").read())'
-  for (const name of names) {
-    parse(`${name}.py`, region(python, name).join('\n'), 'python3', '-c', check)
+  for (const { file, text } of regionsOf('Python')) {
+    parse(`${file}.py`, text, 'python3', '-c', check)
   }
 })
 
-test('the Java program compiles without a warning', () => {
-  parse('App.java', read(java), 'javac', '-Xlint:all', '-Werror', '-d', folder)
+test('the Java programs compile without a warning', () => {
+  const sources = programs.filter(({ language }) => language === 'Java')
+  const paths = sources.map((program) => join(program.folder, program.file))
+  const { status, stdout, stderr } = spawnSync(
+    'javac',
+    ['-Xlint:all', '-Werror', '-d', folder, ...paths],
+    { encoding: 'utf8' },
+  )
+  expect(status, stdout + stderr).toBe(0)
 })

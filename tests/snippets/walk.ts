@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { expect } from 'vitest'
 import { createVisitor, type Answer, type Visitor } from './visitor.ts'
 
@@ -40,4 +41,46 @@ export async function authorize(visitor: Visitor, pimUrl: string, clientId: stri
   const confirmation = await visitor.call('POST', confirm)
   expect(confirmation.status, confirmation.body).toBe(200)
   return new URL((JSON.parse(confirmation.body) as { redirectUrl: string }).redirectUrl)
+}
+
+/** Asks the PIM for authorization with scopes of one's own, and confirms: the code. */
+export async function codeWith(
+  visitor: Visitor,
+  pimUrl: string,
+  clientId: string,
+  scope: string,
+): Promise<string> {
+  const query = new URLSearchParams({ response_type: 'code', client_id: clientId, scope })
+  const asked = await visitor.get(`${pimUrl}/connect/apps/v1/authorize?${query}`)
+  expect(asked.location).toBe(`${pimUrl}/#/connect/apps/authorize?client_id=${clientId}`)
+  const confirm = `${pimUrl}/rest/apps/confirm-authorization/${clientId}`
+  const confirmation = await visitor.call('POST', confirm)
+  expect(confirmation.status, confirmation.body).toBe(200)
+  const { redirectUrl } = JSON.parse(confirmation.body) as { redirectUrl: string }
+  return new URL(redirectUrl).searchParams.get('code') ?? ''
+}
+
+/** The token of an app that was granted these scopes. */
+export async function authorizeWith(
+  visitor: Visitor,
+  pimUrl: string,
+  { clientId, clientSecret }: Credentials,
+  scope: string,
+): Promise<string> {
+  const identifier = 'an-identifier'
+  const response = await fetch(`${pimUrl}/connect/apps/v1/oauth2/token`, {
+    method: 'POST',
+    body: new URLSearchParams({
+      client_id: clientId,
+      code: await codeWith(visitor, pimUrl, clientId, scope),
+      grant_type: 'authorization_code',
+      code_identifier: identifier,
+      code_challenge: createHash('sha256')
+        .update(identifier + clientSecret)
+        .digest('hex'),
+    }),
+  })
+  const answer = (await response.json()) as { access_token?: string }
+  expect(response.status).toBe(200)
+  return answer.access_token ?? ''
 }
