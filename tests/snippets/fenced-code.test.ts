@@ -61,7 +61,7 @@ describe('the calls on pages', () => {
     const { pathname, search } = new URL(address)
     const request = new Request(`${pimUrl}${pathname}${search}`, {
       method,
-      headers: new Headers(headers.map(([name, value]) => [name, value])),
+      headers: Object.fromEntries(headers),
       ...(body !== undefined && { body: body === '@mine.json' ? await dump() : body }),
     })
     const response = await pim.fetch(request)
@@ -107,7 +107,7 @@ describe('the calls on pages', () => {
     const statuses: number[] = []
     for (const fence of blocks) {
       for (const { method, url, headers, body } of callsOf(fence, environment)) {
-        const init = { method, headers: new Headers(headers.map(([...pair]) => pair)) }
+        const init = { method, headers: Object.fromEntries(headers) }
         const request = new Request(url, body === undefined ? init : { ...init, body })
         const response = await pim.fetch(request)
         statuses.push(response.status)
