@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { anyWord } from './any-word.ts'
 import { anyEntity, likelyEntities } from './arbitrary-entities.ts'
+import { anySearchBody } from './arbitrary-search.ts'
+import { newNames } from './catalogue.ts'
 import type { DescribedOperation, FieldSchema } from './described-operations.ts'
 import type { Body, Value } from './draft.ts'
 import { hostileBytes, hostileJson, hostileText } from './hostile.ts'
@@ -45,6 +47,9 @@ function rightBody(
       ),
     })
   }
+  if (path.endsWith('/products-uuid/search')) {
+    return fc.record({ kind: fc.constant('json' as const), value: anySearchBody })
+  }
   const fields = fieldsOf(schema)
   if (tag !== 'REST API') {
     if (fields) return fields
@@ -55,7 +60,7 @@ function rightBody(
   const entity = fc.record({
     at: fc.nat(15),
     keep: fc.oneof(fc.constant(-1), fc.nat(2 ** 30)),
-    fresh: fc.option(fc.nat(3)),
+    fresh: fc.option(fc.nat(newNames.length - 1)),
   })
   return fc.oneof(
     {

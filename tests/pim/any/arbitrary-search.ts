@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import { nearlyRightSearch } from './likely-search.ts'
 
 const properties = [
   'uuid sku identifier enabled family groups categories parent completeness created updated code type',
@@ -30,11 +31,33 @@ const anyCriterion = fc.record(
   },
   { requiredKeys: [] },
 )
+const arbitrary = fc.dictionary(
+  fc.oneof(fc.constantFrom(...properties), anyText),
+  fc.oneof(fc.array(anyCriterion, { maxLength: 2 }), fc.jsonValue()),
+  { maxKeys: 2 },
+)
+
+const anySearchValue = fc.oneof(
+  { weight: 1, arbitrary: arbitrary as fc.Arbitrary<unknown> },
+  { weight: 3, arbitrary: nearlyRightSearch },
+)
+
 /** A search of the REST API, as JSON (contract I.6). */
-export const anySearch: fc.Arbitrary<string> = fc
-  .dictionary(
-    fc.oneof(fc.constantFrom(...properties), anyText),
-    fc.oneof(fc.array(anyCriterion, { maxLength: 2 }), fc.jsonValue()),
-    { maxKeys: 2 },
-  )
-  .map((search) => JSON.stringify(search))
+export const anySearch: fc.Arbitrary<string> = anySearchValue.map(
+  (search) => JSON.stringify(search) ?? '',
+)
+
+/** The body of a search for products. */
+export const anySearchBody: fc.Arbitrary<unknown> = fc.record(
+  {
+    search: fc.oneof(anySearch, anySearchValue),
+    locales: fc.constantFrom('en_US', 'en_US,fr_FR', 'xx', ['en_US']),
+    scope: fc.constantFrom('ecommerce', 'print', 'x'),
+    attributes: fc.constantFrom('name,price', 'sku', 'x', ['name']),
+    search_locale: fc.constantFrom('en_US', 'xx'),
+    search_scope: fc.constantFrom('ecommerce', 'x'),
+    with_attribute_options: fc.constantFrom(true, 'true', 1),
+    with_completenesses: fc.constantFrom(true, 'true'),
+  },
+  { requiredKeys: [] },
+)

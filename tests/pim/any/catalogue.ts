@@ -55,7 +55,15 @@ const bodies: Readonly<Record<string, readonly Entity[]>> = {
 }
 
 // What is created goes by these names, so that a later request of a sequence meets it.
-export const newNames = ['new_1', 'new_2', 'new_3', '5ba19fd1-0ae7-4a4f-8f2b-8b1f3f6a1c01']
+// Some are names that every object inherits something by.
+export const newNames = [
+  'new_1',
+  'new_2',
+  '5ba19fd1-0ae7-4a4f-8f2b-8b1f3f6a1c01',
+  'constructor',
+  '__proto__',
+  'toString',
+] as const
 
 /** Reads examples with a token that may read everything. */
 export async function readExamples(pim: BuiltPim): Promise<Examples> {

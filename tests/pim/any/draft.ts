@@ -49,7 +49,15 @@ export const bends = [
   'raw parameters',
 ] as const
 
-export const serialisations = ['described', 'form', 'cut off', 'spoiled', 'with a mark'] as const
+export const serialisations = [
+  'described',
+  'form',
+  'cut off',
+  'spoiled',
+  'with a mark',
+  'endless numbers',
+  'negative zeros',
+] as const
 
 /** A request, told without knowing the state that it meets: so it can be drawn, made smaller and sent again. */
 export interface Draft {

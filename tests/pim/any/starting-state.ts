@@ -54,10 +54,11 @@ export async function buildStartingState(): Promise<Scenario> {
   const { username, password } = user
   const credentials = { client_id: client.id, secret: client.secret, username, password }
   await exchange(pim, credentials)
-  return pim.dump()
+  const state = await pim.dump()
+  return { ...state, catalogs: state.catalogs.map(enabledInTurn) }
 }
 
-/** A catalog that somebody has enabled, with a mapping schema. */
+/** A catalog with a mapping schema. */
 async function prepareCatalog(pim: BuiltPim, token: string, name: string): Promise<void> {
   const path = '/api/rest/v1/catalogs'
   const made = await mustAnswer(201, pim.api('POST', path, { token, body: { name } }))
@@ -67,6 +68,12 @@ async function prepareCatalog(pim: BuiltPim, token: string, name: string): Promi
     properties: { uuid: { type: 'string' }, title: { type: 'string' } },
   }
   await mustAnswer(204, pim.api('PUT', `${path}/${id}/mapping-schemas/product`, { token, body }))
+}
+
+/** Of the catalogs of an app, as a user of the PIM has enabled and mapped one. */
+function enabledInTurn(catalog: Scenario['catalogs'][number], index: number) {
+  const title = { source: 'name', scope: null, locale: 'en_US', default: 'Nameless' }
+  return index % 2 === 0 ? { ...catalog, enabled: true, productMapping: { title } } : catalog
 }
 
 async function declareTestApp(pim: BuiltPim): Promise<void> {
