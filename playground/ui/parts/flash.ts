@@ -16,7 +16,10 @@ export interface Flash {
 const secondsUntilSuccessLeaves = 8
 const mostAtOnce = 4
 
-/** A list of short messages: successes leave by themselves, the others stay until they are dismissed. */
+/**
+ * A list of short messages: a success leaves by itself, or gives way to the next one; the others stay until they are
+ * dismissed.
+ */
 export function createFlash(): Flash {
   const messages = shallowRef<readonly FlashMessage[]>([])
   let nextId = 1
@@ -27,7 +30,9 @@ export function createFlash(): Flash {
 
   function show(kind: FlashMessage['kind'], text: string, details: readonly string[] = []): void {
     const id = nextId++
-    const others = messages.value.filter((message) => message.text !== text)
+    const others = messages.value.filter(
+      (message) => message.text !== text && !(kind === 'success' && message.kind === 'success'),
+    )
     messages.value = [...others, { id, kind, text, details }].slice(-mostAtOnce)
     if (kind === 'success') setTimeout(() => dismiss(id), secondsUntilSuccessLeaves * 1000)
   }
