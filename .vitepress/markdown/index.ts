@@ -9,6 +9,7 @@ import { labelByEra } from './label-by-era.ts'
 import { emptyLinks, malformedLinks } from './links.ts'
 import { outline } from './outline.ts'
 import { pageTitle } from './page-title.ts'
+import { pageComponents } from './page-components.ts'
 import { pictures } from './pictures.ts'
 import { rawHtml } from './raw-html.ts'
 
@@ -36,6 +37,7 @@ export function authorDialect(options: DialectOptions): MarkdownOptions {
       outline(markdown)
       labelByEra(markdown)
       emptyLinks(markdown)
+      pageComponents(markdown)
       malformedLinks(markdown)
       pictures(markdown, { publicDirectory: options.publicDirectory })
       rawHtml(markdown, { base: options.base ?? '/' })

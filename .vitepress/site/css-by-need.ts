@@ -13,8 +13,8 @@ export interface CssByNeed {
  * sheet that every page loads: VitePress would put all of them into one file.
  *
  * The theme's styles are the file that VitePress links, which is the first by name. A component that is
- * imported on demand brings its own, which Vite sees to. A page that has styles links them, and loads
- * them when a reader comes to it from another page.
+ * imported on demand brings its own, which Vite sees to. A page links the styles of the components that
+ * it imports, and loads them when a reader comes to it from another page.
  */
 export function cssByNeed(): CssByNeed {
   const sheets = new Map<string, string[]>()
@@ -33,7 +33,7 @@ export function cssByNeed(): CssByNeed {
         handler(_options, bundle) {
           for (const chunk of Object.values(bundle)) {
             if (chunk.type !== 'chunk' || !chunk.facadeModuleId?.endsWith('.md')) continue
-            const own = [...(chunk.viteMetadata?.importedCss ?? [])].map((file) => base + file)
+            const own = sheetsOf(chunk.fileName, bundle).map((file) => base + file)
             if (own.length === 0) continue
             sheets.set(chunk.facadeModuleId.replace(root, ''), own)
             chunk.code = `${loading(own)}\n${chunk.code}`
@@ -45,6 +45,10 @@ export function cssByNeed(): CssByNeed {
   }
 }
 
+const themeSheet = /^assets\/0\.theme\./
+
+type Bundle = Parameters<Extract<Plugin['generateBundle'], (...all: never) => unknown>>[1]
+
 const build = {
   cssCodeSplit: true,
   rolldownOptions: {
@@ -53,6 +57,16 @@ const build = {
         names.includes('theme.css') ? 'assets/0.theme.[hash].[ext]' : 'assets/[name].[hash].[ext]',
     },
   },
+}
+
+/** The style sheets of a page's script and of all that it imports, but for the theme's. */
+function sheetsOf(fileName: string, bundle: Bundle, seen = new Set<string>()): string[] {
+  const chunk = bundle[fileName]
+  if (chunk?.type !== 'chunk' || seen.has(fileName)) return []
+  seen.add(fileName)
+  const own = [...(chunk.viteMetadata?.importedCss ?? [])]
+  const imported = chunk.imports.flatMap((name) => sheetsOf(name, bundle, seen))
+  return [...new Set([...imported, ...own])].filter((file) => !themeSheet.test(file))
 }
 
 /** What a page's script waits for: its style sheets, unless the page came with them. */

@@ -1,4 +1,5 @@
 import type { Theme } from 'vitepress'
+import HomeDoors from './components/home/HomeDoors.vue'
 import BackButton from './components/markdown/BackButton.vue'
 import EditionBadge from './components/markdown/EditionBadge.vue'
 import LabelByEra from './components/markdown/LabelByEra.vue'
@@ -18,6 +19,7 @@ export default {
     app.component('EditionBadge', EditionBadge)
     app.component('LabelByEra', LabelByEra)
     app.component('LegacyAddresses', LegacyAddresses)
+    app.component('HomeDoors', HomeDoors)
     app.component('NextStep', NextStep)
     app.component('TryIt', TryIt)
     app.component('TutorialTags', TutorialTags)

@@ -43,6 +43,19 @@ it('remembers what was chosen, and everybody follows', async () => {
   expect(stored.get('era')).toBe('test-apps-2022')
 })
 
+it('is the newest wording where the address asks for one that there is not', async () => {
+  const { useEra, stored } = await load({ search: '?era=1999', stored: 'apps-2019' })
+  expect(useEra().era.value).toBe('today')
+  expect(stored.get('era')).toBe('apps-2019')
+})
+
+it('shows a wording without remembering it', async () => {
+  const { useEra, showEra, stored } = await load({ search: '?era=today', stored: 'apps-2019' })
+  showEra('connections-2020')
+  expect(useEra().era.value).toBe('connections-2020')
+  expect(stored.get('era')).toBe('apps-2019')
+})
+
 it('does not follow a word that names no era', async () => {
   const { useEra } = await load({ search: '?era=constructor', stored: '1999' })
   expect(useEra().era.value).toBe('today')

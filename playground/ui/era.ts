@@ -18,13 +18,19 @@ let started = false
 
 /**
  * The wording that the reader follows. Comes from `?era=…`, else from what was chosen before (localStorage), else is
- * the newest. While a page is rendered on a server, and until it is mounted, it is the newest, so that both agree.
+ * the newest, as it is for an address that names none there is. While a page is rendered on a server, and until it is mounted, it is the newest, so that both agree.
  */
 export function useEra(): { era: Ref<Era>; setEra: (era: Era) => void } {
   if (typeof window === 'undefined') return { era: shallowRef(newest), setEra: () => undefined }
   if (getCurrentInstance()) onMounted(start)
   else start()
   return { era: current, setEra }
+}
+
+/** Shows a wording on this page alone: what the reader chose before stays remembered. */
+export function showEra(era: Era): void {
+  start()
+  current.value = era
 }
 
 /** Whether a text names an era. */
@@ -37,7 +43,8 @@ function start(): void {
   started = true
   const asked = new URLSearchParams(window.location.search).get(storageKey)
   const remembered = readRemembered()
-  current.value = isEra(asked) ? asked : isEra(remembered) ? remembered : newest
+  const wanted = asked ?? remembered
+  current.value = isEra(wanted) ? wanted : newest
   window.addEventListener('storage', (event) => {
     if (event.key === storageKey && isEra(event.newValue)) current.value = event.newValue
   })

@@ -110,9 +110,13 @@ test('an address can name the version, and the choice of the reader stays', asyn
     await pim.getByRole('heading', { level: 1, name: connections.entry, exact: true }).waitFor()
     expect(await chosen(version)).toBe(choice)
   }
-  await page.goto(`${site.url}/playground.html?era=none#/connect/app-store`)
+  await page.goto(`${site.url}/playground.html#/connect/app-store`)
   await pim.getByRole('button', { name: 'Create a test App' }).waitFor()
   expect(await chosen(version)).toBe('2022 – PIM 6 and 7')
+  await page.goto(`${site.url}/playground.html?era=none#/connect/app-store`)
+  await pim.getByRole('button', { name: 'Create an App' }).waitFor()
+  expect(await chosen(version)).toBe('Today')
+  await page.getByText('asks for the wording “none”').waitFor()
   await page.context().close()
 })
 

@@ -1,5 +1,7 @@
 import { onContentUpdated } from 'vitepress'
 import { onBeforeUnmount, onMounted } from 'vue'
+import { readAddressChoices } from '../address/choices.ts'
+import { forgetChoices } from '../address/forget-choices.ts'
 
 const storageKey = 'code-tabs'
 const remembered = 12
@@ -34,19 +36,25 @@ export function readChosen(stored: string | null): string[] {
   }
 }
 
-/** Makes the tabs of all code groups work, in step with each other and with the pages read before. */
+/**
+ * Makes the tabs of all code groups work, in step with each other and with the pages read before. A
+ * language that the address asks for comes first until the reader chooses one, and is not remembered.
+ */
 export function useCodeTabs(): void {
   let chosen: string[] = []
+  let asked: string[] = []
 
   function apply(): void {
     for (const group of document.querySelectorAll<HTMLElement>('.code-tabs')) {
       const tabs = tabsOf(group)
-      show(tabs, preferredTab(tabs.map(labelOf), chosen))
+      show(tabs, preferredTab(tabs.map(labelOf), [...asked, ...chosen]))
     }
   }
 
   function choose(tab: HTMLElement): void {
     chosen = rememberTab(labelOf(tab), chosen)
+    asked = []
+    forgetChoices('language')
     try {
       localStorage.setItem(storageKey, JSON.stringify(chosen))
     } catch {
@@ -85,6 +93,7 @@ export function useCodeTabs(): void {
   onContentUpdated(apply)
   onMounted(() => {
     chosen = readStored()
+    asked = [readAddressChoices(location.search).language ?? []].flat()
     apply()
     addEventListener('click', onClick)
     addEventListener('keydown', onKey)

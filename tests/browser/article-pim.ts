@@ -1,0 +1,113 @@
+import type { BrowserContext, Page, Request } from 'playwright-core'
+import type { WalkNote } from '../../.vitepress/check/walk-note.ts'
+import type { RunningServer } from '../../playground/hosts/node/index.ts'
+import type { Era, Scenario } from '../../playground/pim/index.ts'
+import { stateOf } from './article-states.ts'
+import type { SmallApp } from './small-app.ts'
+
+export interface ArticlePimOptions {
+  page: Page
+  server: RunningServer
+  /** Stands for every app that an article connects, whatever its address. */
+  app: SmallApp
+}
+
+/** The PIM that somebody follows an article on, in one browser. */
+export interface ArticlePim {
+  /** The tab that was opened last. */
+  current(): Page
+  /** Comes to where a part of the article begins. */
+  begin(note: WalkNote, era: Era): Promise<void>
+  /** What has been done since changed the PIM, or left something in a form. */
+  touch(what: 'pim' | 'form'): void
+}
+
+/** An address without a screen, and what stands there. */
+const nowhere = { address: '/nowhere', title: 'Page not found' }
+
+export async function openArticlePim(options: ArticlePimOptions): Promise<ArticlePim> {
+  const { page, server } = options
+  const context = page.context()
+  await standInForApps(context, options)
+  let standing = { person: '', state: '' }
+  let isTouched = true
+  let isDirty = true
+  const underway = new Set<Request>()
+  context.on('request', (request) => void underway.add(request))
+  context.on('requestfinished', (request) => void underway.delete(request))
+  context.on('requestfailed', (request) => void underway.delete(request))
+
+  return {
+    current: () => context.pages().at(-1) ?? page,
+    touch(what) {
+      isTouched = true
+      isDirty ||= what === 'form'
+    },
+    async begin(note, era) {
+      for (const other of context.pages().slice(1)) await other.close()
+      const address = note.address ?? '/'
+      // The screens read once who is signed in and may do what.
+      const rights = note.states.filter((state) => state.includes('right'))
+      const person = JSON.stringify([era, note.user, rights])
+      const state = JSON.stringify([era, { ...note, address: '', eras: [] }])
+      // What was pressed last must not reach the state that comes next.
+      while (underway.size > 0) await new Promise((resolve) => setTimeout(resolve, 10))
+      if (isTouched || state !== standing.state) await load(await stateOf(note, era))
+      // A form with unsaved changes would ask before it is left.
+      if (isDirty || person !== standing.person || !(await leave())) {
+        await page.goto('about:blank')
+        await page.goto(`${server.url}/?era=${era}#${address}`, { waitUntil: 'commit' })
+      } else await go(address)
+      standing = { person, state }
+      isTouched = false
+      isDirty = false
+      await page
+        .getByRole('heading', { level: 1 })
+        .filter({ hasNotText: nowhere.title })
+        .first()
+        .waitFor()
+    },
+  }
+
+  async function leave(): Promise<boolean> {
+    await go(nowhere.address)
+    const heading = page.getByRole('heading', { level: 1, name: nowhere.title })
+    return heading.waitFor({ timeout: 1000 }).then(
+      () => true,
+      () => false,
+    )
+  }
+
+  function go(address: string): Promise<void> {
+    return page.evaluate((hash) => void (window.location.hash = hash), address)
+  }
+
+  async function load(state: Scenario): Promise<void> {
+    const response = await fetch(`${server.url}/_control/scenario`, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(state),
+    })
+    if (!response.ok) throw new Error(`${response.status} ${await response.text()}`)
+  }
+}
+
+/** Sends every address outside the PIM to the small app, which has the credentials of the app declared last. */
+async function standInForApps(
+  context: BrowserContext,
+  { server, app }: ArticlePimOptions,
+): Promise<void> {
+  app.scope = 'read_products write_products'
+  await context.route(
+    (url) => ![server.url, app.url].includes(url.origin),
+    async (route) => {
+      const url = new URL(route.request().url())
+      const scenario = (await (await fetch(`${server.url}/_control/scenario`)).json()) as Scenario
+      const { clientId = '', clientSecret = '' } = scenario.customApps.at(-1) ?? {}
+      app.credentials = { clientId, clientSecret }
+      const address = JSON.stringify(`${app.url}${url.pathname}${url.search}`)
+      const body = `<script>location.replace(${address})</script>`
+      await route.fulfill({ contentType: 'text/html', body })
+    },
+  )
+}

@@ -1,0 +1,152 @@
+import { readWalkNote, type WalkNote } from '../../.vitepress/check/walk-note.ts'
+import { shownPath } from '../../.vitepress/check/problem.ts'
+import type { Passage, Place } from '../../.vitepress/markdown/reading.ts'
+import { words, type Era } from '../../playground/pim/index.ts'
+import { createMenu } from '../../playground/ui/pim/shell/menu.ts'
+import { type Deed, type NamedLabel, readDeeds } from './article-deeds.ts'
+import * as hands from './article-hands.ts'
+import type { ArticlePim } from './article-pim.ts'
+import { hasLabel, similarLabels, whereabouts } from './article-screen.ts'
+
+/** What reading an article came to. */
+export interface Reading {
+  /** How many labels were looked for. */
+  labels: number
+  /** `file:line:col`, the version, the screen, the label, and what the screen has instead. */
+  failures: string[]
+}
+
+const start: WalkNote = { eras: [], states: [] }
+
+/**
+ * Follows an article in one version: looks for each label where its reader is, and does what the steps say.
+ *
+ * @param patience how long a label may take to come, in milliseconds
+ */
+export async function readArticle(
+  passages: readonly Passage[],
+  era: Era,
+  pim: ArticlePim,
+  patience = 5000,
+): Promise<Reading> {
+  const reading: Reading = { labels: 0, failures: [] }
+  let note = start
+  let noteLevel = 0
+  let level = 1
+  let hasBegun = false
+  let hasFailed = false
+  let verb: ReturnType<typeof readDeeds>['verb'] = 'look'
+  let field: string | undefined
+  let beside: string | undefined
+
+  for (const passage of passages) {
+    if (passage.kind === 'heading') {
+      level = passage.level
+      if (level <= 2) hasBegun = false
+      if (level <= noteLevel) note = start
+    } else if (passage.kind === 'aside') {
+      note = readWalkNote(passage.text).note
+      noteLevel = level
+      hasBegun = false
+    } else if (note.eras.length === 0 || note.eras.includes(era)) await readPassage(passage)
+  }
+  return reading
+
+  async function readPassage(passage: Passage): Promise<void> {
+    const read = readDeeds(passage, verb)
+    if (passage.kind === 'step') verb = read.verb
+    if (!hasBegun) {
+      if (!read.deeds.some(isOfThisVersion)) return
+      hasBegun = true
+      hasFailed = false
+      await attempt(passage, 'begin here', () => pim.begin(note, era))
+    }
+    beside = undefined
+    for (const deed of read.deeds) await perform(deed, passage)
+  }
+
+  function isOfThisVersion(deed: Deed): boolean {
+    if (deed.kind === 'path') return deed.labels.some((label) => textIn(label) !== undefined)
+    return deed.kind === 'thing' || ('label' in deed && textIn(deed.label) !== undefined)
+  }
+
+  async function perform(deed: Deed, passage: Passage): Promise<void> {
+    if (deed.kind === 'path') return followPath(deed.labels)
+    if (deed.kind === 'value') {
+      const name = field
+      field = undefined
+      if (name === undefined) return
+      const type = () => hands.fill(pim.current, name, deed.text, patience)
+      return attempt(passage, `type "${deed.text}" into "${name}"`, type)
+    }
+    if (deed.kind === 'thing') {
+      const click = () => hands.clickThing(pim.current, deed.noun, patience)
+      return attempt(passage, `click the ${deed.noun}`, click)
+    }
+    const text = textIn(deed.label)
+    if (text === undefined || !(await look(deed.label, text))) return
+    const hint = beside
+    beside = text
+    if (deed.kind === 'look') return
+    await attempt(deed.label, `${deed.kind} "${text}"`, () => act(deed.kind, text, hint))
+  }
+
+  async function act(kind: Deed['kind'], text: string, hint: string | undefined): Promise<void> {
+    if (kind === 'menu') return hands.press(pim.current, text, { place: 'menu' }, patience)
+    if (kind === 'tab') return hands.press(pim.current, text, { place: 'tabs' }, patience)
+    pim.touch(kind === 'press' ? 'pim' : 'form')
+    if (kind === 'fill') field = text
+    else if (kind === 'tick') await hands.tick(pim.current, text, patience)
+    else if (kind === 'choose') await hands.choose(pim.current(), text)
+    else await hands.press(pim.current, text, { place: 'anywhere', beside: hint }, patience)
+  }
+
+  /** Goes where a path leads that the menu has: `System` › `Roles`. */
+  async function followPath(labels: readonly NamedLabel[]): Promise<void> {
+    const texts = labels.map(textIn)
+    const isMenu = createMenu(words[era]).some(
+      ({ label, entries }) => label === texts[0] && entries.some((one) => one.label === texts[1]),
+    )
+    for (const [at, label] of labels.entries()) {
+      const text = texts[at]
+      if (text === undefined || !(await look(label, text)) || !isMenu || at > 1) continue
+      await attempt(label, `go to "${text}"`, () => act('menu', text, undefined))
+    }
+  }
+
+  /** What the label says in this version; nothing where it is another version's. */
+  function textIn({ label }: NamedLabel): string | undefined {
+    const isMeant = label.era === undefined || label.era === era
+    return isMeant ? (label.texts[era] ?? label.texts.today) : undefined
+  }
+
+  async function look(place: Place, text: string): Promise<boolean> {
+    reading.labels += 1
+    // What follows a mistake fails with it, and need not be waited for as long.
+    const until = Date.now() + (hasFailed ? 200 : patience)
+    do {
+      if (await hasLabel(pim.current(), text).catch(() => false)) return true
+      await new Promise((resolve) => setTimeout(resolve, 30))
+    } while (Date.now() < until)
+    const similar = (await similarLabels(pim.current(), text)).map((one) => `"${one}"`)
+    await fail(place, `has no "${text}"${similar.length > 0 ? `, but ${similar.join(', ')}` : ''}`)
+    return false
+  }
+
+  async function attempt(place: Place, what: string, deed: () => Promise<void>): Promise<void> {
+    try {
+      await deed()
+    } catch (error) {
+      const reason = error instanceof Error ? error.message.split('\n')[0] : String(error)
+      await fail(place, `does not let a reader ${what}: ${reason}`)
+    }
+  }
+
+  async function fail({ file, line, column }: Place, what: string): Promise<void> {
+    hasFailed = true
+    const where = await whereabouts(pim.current())
+    reading.failures.push(
+      `${shownPath(file)}:${line}:${column} [${era}] the screen ${where} ${what}`,
+    )
+  }
+}

@@ -1,0 +1,89 @@
+import type { Page } from 'playwright-core'
+
+/** What a screen says: texts and names of its elements, and the names of its icons. */
+interface ScreenTexts {
+  texts: string[]
+  icons: string[]
+}
+
+/** Whether the screen has a label: as the text or the name of an element, or, when it is a sentence, within a text. */
+export async function hasLabel(page: Page, label: string): Promise<boolean> {
+  const wanted = plain(label)
+  const { texts, icons } = await readScreen(page)
+  return (
+    texts.includes(wanted) ||
+    icons.some((icon) => icon.startsWith(`${wanted} `)) ||
+    (isSentence(wanted) && texts.some((text) => text.includes(wanted)))
+  )
+}
+
+/** The labels of the screen that look like one that it does not have, the most alike first. */
+export async function similarLabels(page: Page, label: string): Promise<string[]> {
+  const { texts } = await readScreen(page)
+  const wanted = new Set(words(label))
+  const scored = texts
+    .filter((text) => text.length < 120 && text !== '')
+    .map((text) => {
+      const own = words(text)
+      const shared = own.filter((word) => wanted.has(word)).length
+      return { text, score: shared / Math.max(own.length, wanted.size) }
+    })
+  return scored
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 4)
+    .map(({ text }) => text)
+}
+
+/** Where the reader is: the title of the screen and its address. */
+export async function whereabouts(page: Page): Promise<string> {
+  const title = await page
+    .locator('h1')
+    .first()
+    .textContent({ timeout: 500 })
+    .catch(() => null)
+  return `${title?.trim() ?? 'nothing'} (${new URL(page.url()).hash || page.url()})`
+}
+
+/** Typographic and plain quotes are one, and so are all kinds of blanks. */
+export function plain(text: string): string {
+  return text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim()
+}
+
+function isSentence(label: string): boolean {
+  return /[.!?]$/.test(label) || label.split(' ').length > 3
+}
+
+function words(text: string): string[] {
+  return plain(text)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+}
+
+async function readScreen(page: Page): Promise<ScreenTexts> {
+  const found = await page.evaluate(() => {
+    const texts = new Set<string>()
+    const icons = new Set<string>()
+    for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
+      if (!(element instanceof HTMLOptionElement) && !element.checkVisibility()) continue
+      const text = element.textContent ?? ''
+      if (text.length < 500) texts.add(text)
+      const own = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE)
+      texts.add(own.map((node) => node.textContent).join(' '))
+      for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
+        const value = element.getAttribute(name)
+        if (!value) continue
+        texts.add(value)
+        if (name === 'aria-label') icons.add(value)
+      }
+    }
+    return { texts: [...texts], icons: [...icons] }
+  })
+  const texts = new Set(found.texts.map(plain))
+  for (const text of [...texts]) {
+    // A form marks what has to be filled in.
+    if (text.endsWith(' (required)')) texts.add(text.slice(0, -' (required)'.length))
+  }
+  return { texts: [...texts], icons: found.icons.map(plain) }
+}
