@@ -37,7 +37,7 @@ function service(): TurndownService {
   // What only helps on the page: permalinks, buttons, the names of tabs and languages.
   turndown.addRule('furniture', {
     filter: (node) =>
-      node.matches('.header-anchor, .anchor-alias, button, .lang, [role=tablist], style'),
+      node.matches('.header-anchor, .anchor-alias, button, .lang, [role=tablist], style, noscript'),
     replacement: () => '',
   })
   turndown.addRule('code', {

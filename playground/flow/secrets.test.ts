@@ -26,3 +26,10 @@ test('the code of an authorization is a secret, the code of an API error is not'
   expect(isSecretPart({ place: 'json', name: 'code' })).toBe(false)
   expect(maskText('{"code":401,"message":"x"}')).toBe('{"code":401,"message":"x"}')
 })
+
+test('the code of a record in JSON is none, and neither is the realm of a refusal', () => {
+  const code = 'a1'.repeat(40)
+  expect(maskText('{"code": "ecommerce"}')).toBe('{"code": "ecommerce"}')
+  expect(maskText(`{"code": "${code}"}`)).not.toContain(code)
+  expect(maskText('Bearer realm="Service"')).toBe('Bearer realm="Service"')
+})

@@ -37,12 +37,17 @@ export function maskText(text: string): string {
       isSecret(name) ? `${start}${name}=${mask(value)}` : whole,
     )
     .replaceAll(/"([\w.-]+)"(\s*:\s*)"((?:[^"\\]|\\.)*)"/g, (whole, name: string, colon, value) =>
-      isSecret(name) && value !== '' ? `"${name}"${colon}"${mask(value)}"` : whole,
+      isSecret(name) && !isPlainCode(name, value) ? `"${name}"${colon}"${mask(value)}"` : whole,
     )
     .replaceAll(
-      /\b(Bearer|Basic) ([\w.~+/=-]+)/gi,
+      /\b(Bearer|Basic) (?!realm=)([\w.~+/=-]+)/gi,
       (_whole, scheme, value) => `${scheme} ${mask(value)}`,
     )
+}
+
+/** In JSON a code mostly names a record, as `ecommerce`; an authorization code is long and random (contract E.8). */
+function isPlainCode(name: string, value: string): boolean {
+  return value === '' || (name === 'code' && value.length < 40)
 }
 
 /** The value of a header with its secrets masked; the name of a cookie is none. */

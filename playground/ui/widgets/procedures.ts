@@ -11,6 +11,8 @@ export interface Procedure {
   readonly within: readonly string[]
   /** The button that begins it anew. */
   readonly again?: string
+  /** The heading of the part of its first screen that matters. */
+  readonly part?: string
 }
 
 const connections = '/connect/connection-settings'
@@ -35,6 +37,7 @@ export const procedures = {
     need: connectedAppNeed,
     start: (state) => `${connectedApps}/${lastApp(state)}`,
     within: [connectedApps],
+    part: 'Credentials',
   },
   'role-permissions': {
     about: 'permissions of a role',
