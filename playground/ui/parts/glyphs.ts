@@ -1,6 +1,7 @@
 /** Outlines of the small signs on buttons and fields, drawn on a 24 by 24 grid. */
 export const glyphs = {
   alert: 'M12 4 21 20H3ZM12 10v5M12 17.6v.1',
+  bell: 'M6.5 16.5V11a5.5 5.5 0 0 1 11 0v5.5l1.5 1.5H5ZM10 20.5h4',
   check: 'M5 12.5 10 17.5 19.5 7',
   chevronDown: 'M6 9.5 12 15.5 18 9.5',
   close: 'M6 6 18 18M18 6 6 18',

@@ -3,6 +3,7 @@ import { createWebHashHistory } from 'vue-router'
 import type { Era } from '../../pim/index.ts'
 import { isEra } from '../era.ts'
 import PimScreens from './PimScreens.vue'
+import { watchPim } from './standalone/watched-pim.ts'
 import './styles/standalone.css'
 
 // The site that `npm start` serves beside this PIM.
@@ -33,10 +34,12 @@ async function findEra(): Promise<Era> {
 followScheme()
 scheme.addEventListener('change', followScheme)
 
+const pim = watchPim((path, init) => window.fetch(path, init), new BroadcastChannel('pim-screens'))
 const era = await findEra()
 createApp(() =>
   h(PimScreens, {
-    fetch: (path, init) => window.fetch(path, init),
+    fetch: pim.fetch,
+    changes: pim.changes,
     pimUrl: window.location.origin,
     era,
     address: '',

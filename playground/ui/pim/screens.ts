@@ -27,6 +27,9 @@ export interface Screens {
   /** Whether the user's role has a permission. When the PIM did not say, the PIM is left to decide. */
   may(acl: string): boolean
   refreshUser(): Promise<void>
+  /** How many notifications the user has not read. */
+  unread: ShallowRef<number>
+  refreshUnread(): Promise<void>
   /** Tells a listener, soon after, that the PIM's state changed. Gives what stops that. */
   onChange(listener: () => void): () => void
   flash: Flash

@@ -1,24 +1,11 @@
 import { onBeforeUnmount, onMounted } from 'vue'
 import { useScreens } from './screens.ts'
 
-/**
- * Loads again when the PIM's state changed, here or in another tab. Where nobody tells of changes, coming back to the
- * page counts as one.
- */
+/** Loads again when the PIM's state changed, here or in another tab. */
 export function useReloadOnChange(reload: () => unknown): void {
   const { onChange } = useScreens()
   let stop: (() => void) | undefined
 
-  function reloadWhenVisible(): void {
-    if (document.visibilityState === 'visible') reload()
-  }
-
-  onMounted(() => {
-    stop = onChange(() => void reload())
-    document.addEventListener('visibilitychange', reloadWhenVisible)
-  })
-  onBeforeUnmount(() => {
-    stop?.()
-    document.removeEventListener('visibilitychange', reloadWhenVisible)
-  })
+  onMounted(() => (stop = onChange(() => void reload())))
+  onBeforeUnmount(() => stop?.())
 }

@@ -7,6 +7,7 @@ import { type CatalogsApi, createCatalogsApi } from './catalogs.ts'
 import { type ConnectionsApi, createConnectionsApi } from './connections.ts'
 import { createCustomAppsApi, type CustomAppsApi } from './custom-apps.ts'
 import { createEventSubscriptionsApi, type EventSubscriptionsApi } from './event-subscriptions.ts'
+import { createNotificationsApi, type NotificationsApi } from './notifications.ts'
 
 /** What the PIM's screens ask the PIM. */
 export interface ScreensApi {
@@ -18,6 +19,7 @@ export interface ScreensApi {
   connections: ConnectionsApi
   customApps: CustomAppsApi
   eventSubscriptions: EventSubscriptionsApi
+  notifications: NotificationsApi
 }
 
 export function createScreensApi(fetch: PimFetch): ScreensApi {
@@ -31,5 +33,6 @@ export function createScreensApi(fetch: PimFetch): ScreensApi {
     connections: createConnectionsApi(call),
     customApps: createCustomAppsApi(call),
     eventSubscriptions: createEventSubscriptionsApi(call),
+    notifications: createNotificationsApi(call),
   }
 }

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { messageParts } from './message-parts.ts'
+
+it('tells the name of the app from the text around it', () => {
+  expect(messageParts('The <strong>Harbour Sync</strong> App requires an update.')).toEqual([
+    { text: 'The ', isStrong: false },
+    { text: 'Harbour Sync', isStrong: true },
+    { text: ' App requires an update.', isStrong: false },
+  ])
+})
+
+it('shows what the PIM escaped as it was typed', () => {
+  expect(messageParts('<strong>&lt;b&gt; &amp;amp; &quot;x&quot; &#39;y&#39;</strong>')).toEqual([
+    { text: '<b> &amp; "x" \'y\'', isStrong: true },
+  ])
+})
+
+it('leaves any other tag as text', () => {
+  expect(messageParts('<img src=x onerror=alert(1)>')).toEqual([
+    { text: '<img src=x onerror=alert(1)>', isStrong: false },
+  ])
+})
