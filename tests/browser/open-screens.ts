@@ -2,7 +2,7 @@ import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { buildScreens } from '../../.vitepress/commands/screens.ts'
 import { type RunningServer, startServer } from '../../playground/hosts/node/index.ts'
 import { defaultScenario, type Scenario } from '../../playground/pim/index.ts'
-import { openBrowser } from './open-browser.ts'
+import { openBrowser, type TestBrowser } from './open-browser.ts'
 import { type Change, changed } from './pim-states.ts'
 
 /** The PIM's screens standing alone, in one page of one browser, and what people do in them again and again. */
@@ -34,10 +34,45 @@ export interface Screens {
   close(): Promise<void>
 }
 
-/** Builds the screens where they are older than their sources, and starts a server and a browser for them. */
+/**
+ * Builds the screens where they are older than their sources, and starts a server and a browser for them. The variable
+ * BUILT_SCREENS names a folder in which they are built already.
+ */
 export async function openScreens(options: BrowserContextOptions = {}): Promise<Screens> {
-  const server = await startServer({ screens: await buildScreens() })
+  const [screens] = await openScreensSideBySide(1, options)
+  if (!screens) throw new Error('No screens were opened')
+  return screens
+}
+
+/** The same several times in one browser, each with a PIM of its own. The last one that is closed closes the browser. */
+export async function openScreensSideBySide(
+  count: number,
+  options: BrowserContextOptions = {},
+): Promise<readonly Screens[]> {
+  const folder = process.env['BUILT_SCREENS'] ?? (await buildScreens())
   const browser = await openBrowser()
+  let left = count
+  async function closeBrowser(): Promise<void> {
+    left -= 1
+    if (left === 0) await browser.close()
+  }
+  return Promise.all(
+    Array.from({ length: count }, () => openOne({ folder, browser, closeBrowser, options })),
+  )
+}
+
+async function openOne({
+  folder,
+  browser,
+  closeBrowser,
+  options,
+}: {
+  folder: string
+  browser: TestBrowser
+  closeBrowser: () => Promise<void>
+  options: BrowserContextOptions
+}): Promise<Screens> {
+  const server = await startServer({ screens: folder })
   const page = await browser.newPage({ reducedMotion: 'reduce', ...options })
   // Leaving a form with unsaved changes asks; a test that goes on means it.
   page.on('dialog', (dialog) => void dialog.accept())
@@ -58,7 +93,8 @@ export async function openScreens(options: BrowserContextOptions = {}): Promise<
       if (!response.ok) throw new Error(`${response.status} ${await response.text()}`)
     },
     async open(path, query = '') {
-      await page.goto('about:blank')
+      // Two addresses that differ behind the `#` alone are one page.
+      if (page.url() !== 'about:blank') await page.goto('about:blank')
       await page.goto(`${server.url}/${query}#${path}`, { waitUntil: 'commit' })
       await page.getByRole('heading', { level: 1 }).waitFor()
     },
@@ -90,7 +126,7 @@ export async function openScreens(options: BrowserContextOptions = {}): Promise<
     },
     mendNetwork: () => page.unrouteAll({ behavior: 'ignoreErrors' }),
     async close() {
-      await browser.close()
+      await closeBrowser()
       await server.close()
     },
   }

@@ -9,10 +9,12 @@ export interface ScreenState {
   /** A text that stands on the screen when it is ready. */
   readonly shows: string
   /** Before the screen is opened. */
-  readonly before?: (screens: Screens) => Promise<void>
+  readonly before?: (screens: Screens) => Promise<unknown>
   /** After it is there, and before `shows` is waited for. */
   readonly act?: (screens: Screens) => Promise<unknown>
 }
+
+const loading = 'Loading ...'
 
 /** Presses buttons one after the other. */
 export function press(...names: readonly string[]) {
@@ -21,9 +23,33 @@ export function press(...names: readonly string[]) {
   }
 }
 
-/** Lets no call under a path reach the PIM. */
-export function breaking(path?: string) {
-  return (screens: Screens): Promise<void> => screens.breakNetwork(path)
+/** Lets no call under a path reach the PIM, or answers it with a status. */
+export function breaking(path?: string, status?: number) {
+  return (screens: Screens): Promise<void> => screens.breakNetwork(path, status)
+}
+
+/** Answers every call under a path with the same JSON. */
+export function answering(path: string, json: unknown) {
+  return ({ page }: Screens): Promise<unknown> =>
+    page.route(
+      (url) => url.pathname.startsWith(path),
+      (route) => route.fulfill({ json }),
+    )
+}
+
+/** A screen while the PIM has not answered what it asked for. */
+export function loadingState(name: string, path: string, changes: readonly Change[] = []) {
+  return {
+    name: `${name}, loading`,
+    path,
+    changes,
+    shows: loading,
+    before: ({ page }: Screens) =>
+      page.route(
+        (url) => url.pathname.startsWith('/rest/'),
+        () => {},
+      ),
+  } satisfies ScreenState
 }
 
 /** Brings the screens into a state, and waits until it is there. */
@@ -33,5 +59,6 @@ export async function showState(screens: Screens, wanted: ScreenState): Promise<
   await screens.open(wanted.path)
   await wanted.act?.(screens)
   await screens.page.getByText(wanted.shows).first().waitFor()
-  await screens.page.getByText('Loading ...').waitFor({ state: 'detached' })
+  if (wanted.shows === loading) return
+  await screens.page.getByText(loading).waitFor({ state: 'detached' })
 }

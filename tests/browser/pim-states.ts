@@ -124,6 +124,39 @@ export function businessErrors(
   })
 }
 
+/** Something that the PIM tells its administrator, newest last. Every third one was read. */
+export function notifications(count: number, appName = 'Harbour Sync'): Change {
+  return (state) => ({
+    ...state,
+    nextId: state.nextId + count,
+    notifications: numbers(count).map((number) => ({
+      id: String(state.nextId + number - 1),
+      username: 'admin',
+      appName: count === 1 ? appName : `${appName} ${number}`,
+      connectionCode: 'app_lantern1',
+      createdAt: later + number,
+      isViewed: number % 3 === 0,
+    })),
+  })
+}
+
+/** An event subscription of a connection, which is on. */
+export function subscription(connectionCode: string): Change {
+  return (state) => ({
+    ...state,
+    webhooks: [
+      ...state.webhooks,
+      {
+        connectionCode,
+        enabled: true,
+        secret: 'w'.repeat(50),
+        url: 'https://events.example.com',
+        isUsingUuid: false,
+      },
+    ],
+  })
+}
+
 /** Somebody else is signed in: `noor` has no right at all. */
 export function signedIn(username: string): Change {
   return (state) => ({ ...state, session: username })
