@@ -1,5 +1,4 @@
-import type { PimError } from './error.ts'
-import { typeName, unexpected, unprocessable, unsupported, type Criterion } from './search.ts'
+import { badStructure, unexpected, unprocessable, unsupported, type Criterion } from './search.ts'
 
 /** Whether one number stands to another as asked. */
 export type Compare = (one: number, other: number) => boolean
@@ -29,12 +28,19 @@ export function numberOf(criterion: Criterion, value: unknown): number {
   return number
 }
 
-/** A condition on a moment; `toTime` reads what is given and throws when it is no date. */
-export function timeCondition(
-  criterion: Criterion,
-  toTime: (given: unknown) => number,
-): (time: number) => boolean {
+/** How the dates of a condition are written, as messages call it. */
+export interface DateFormat {
+  readonly human: string
+  /** What is said where no text is given at all. */
+  readonly php: string
+  /** The moment that a text of this format stands for, or NaN. */
+  readonly read: (text: string) => number
+}
+
+/** A condition on a moment. Throws `unprocessable`. */
+export function timeCondition(criterion: Criterion, format: DateFormat): (time: number) => boolean {
   const { operator, value } = criterion
+  const toTime = (given: unknown): number => timeOf(criterion, format, given)
   switch (operator) {
     case '<':
     case '>':
@@ -46,8 +52,9 @@ export function timeCondition(
     }
     case 'BETWEEN':
     case 'NOT BETWEEN': {
-      if (!Array.isArray(value) || value.length !== 2) {
-        throw unexpected(criterion, 'an array with two dates')
+      if (!Array.isArray(value)) throw unexpected(criterion, 'an array')
+      if (value.length !== 2) {
+        throw badStructure(criterion, `should contain 2 strings with the format "${format.human}"`)
       }
       const [from, to] = value.map(toTime) as [number, number]
       return (time) => (from <= time && time <= to) === (operator === 'BETWEEN')
@@ -57,10 +64,19 @@ export function timeCondition(
   }
 }
 
-/** `unprocessable`: a date of a condition is not written as asked. */
-export function badDate({ property }: Criterion, format: string, given: unknown): PimError {
-  const found = typeof given === 'string' ? given : typeName(given)
-  return unprocessable(
-    `Property "${property}" expects a string with the format "${format}" as data, "${found}" given.`,
+function timeOf({ property }: Criterion, format: DateFormat, given: unknown): number {
+  const time = typeof given === 'string' ? format.read(given) : Number.NaN
+  if (!Number.isNaN(time)) return time
+  const [expected, shown] =
+    typeof given === 'string' ? [format.human, given] : [format.php, phpText(given)]
+  throw unprocessable(
+    `Property "${property}" expects a string with the format "${expected}" as data, "${shown}" given.`,
   )
+}
+
+/** A value as PHP writes it into a text. */
+function phpText(value: unknown): string {
+  if (typeof value === 'number') return String(value)
+  if (typeof value === 'object' && value !== null) return 'Array'
+  return value === true ? '1' : ''
 }

@@ -16,10 +16,10 @@ export function completenessCondition(operation: Operation, criterion: Criterion
   const { operator, scope, locale } = criterion
   const sign = Object.hasOwn(signs, operator) ? signs[operator] : undefined
   const meets = comparison({ ...criterion, operator: sign ?? operator })
+  const wanted = numberOf(criterion, criterion.value)
   if (typeof scope !== 'string' || !operation.channels.has(scope)) {
     throw unprocessable('Property "completeness" expects a valid scope.')
   }
-  const wanted = numberOf(criterion, criterion.value)
   const ratios = (product: Parameters<Meets>[0]): ReadonlyMap<string, number> =>
     new Map(
       completenesses(operation, product)

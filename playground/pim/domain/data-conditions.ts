@@ -1,17 +1,22 @@
 import type { Attribute } from './catalogue-state.ts'
-import { badDate, comparison, numberOf, timeCondition } from './comparison.ts'
+import { comparison, numberOf, timeCondition } from './comparison.ts'
 import { measurementFamilyOf, toStandardUnit } from './measurement-family.ts'
 import type { Operation } from './operation.ts'
 import {
+  badStructure,
   booleanOf,
+  codesOf,
+  keyMissing,
   member,
   stringOf,
   stringsOf,
+  typeName,
   unexpected,
   unprocessable,
   unsupported,
   type Criterion,
 } from './search.ts'
+import { isNumeric } from './value-number.ts'
 
 /** Whether the data of a value meets a condition; it is only asked for values that exist. */
 export type MeetsData = (data: unknown) => boolean
@@ -59,14 +64,18 @@ export function metricCondition(
   criterion: Criterion,
 ): MeetsData {
   const meets = comparison(criterion)
-  const unit = member(criterion.value, 'unit')
-  if (typeof unit !== 'string') throw unexpected(criterion, 'an array with the key "unit"')
-  const amount = numberOf(criterion, member(criterion.value, 'amount'))
+  const [amount, unit] = partsOf(criterion, 'amount', 'unit')
+  if (!isNumeric(amount)) {
+    throw badStructure(criterion, `key "amount" has to be a numeric, "${typeName(amount)}" given`)
+  }
+  if (typeof unit !== 'string') {
+    throw badStructure(criterion, `key "unit" has to be a string, "${typeName(unit)}" given`)
+  }
   const family = measurementFamilyOf(operation, attribute)
-  const wanted = family && toStandardUnit(family, amount, unit)
+  const wanted = family && toStandardUnit(family, Number(amount), unit)
   if (!family || wanted === undefined) {
     throw unprocessable(
-      `Property "${attribute.code}" expects a unit of the measurement family "${attribute.metric_family}", "${unit}" given.`,
+      `Property "${attribute.code}" expects a valid unit. The unit does not exist in the attribute's family "${attribute.metric_family}", "${unit}" given.`,
     )
   }
   return (data) => {
@@ -76,15 +85,32 @@ export function metricCondition(
 }
 
 /** A condition on the price in one currency. */
-export function priceCondition(criterion: Criterion): MeetsData {
+export function priceCondition(operation: Operation, criterion: Criterion): MeetsData {
   const meets = comparison(criterion)
-  const wanted = numberOf(criterion, member(criterion.value, 'amount'))
-  const currency = member(criterion.value, 'currency')
-  if (typeof currency !== 'string') throw unexpected(criterion, 'an array with the key "currency"')
+  const [amount, currency] = partsOf(criterion, 'amount', 'currency')
+  // The PIM names the type of something else, which is always a string.
+  if (!isNumeric(amount)) throw unexpected({ ...criterion, value: '' }, 'a numeric')
+  if (typeof currency !== 'string' || operation.currencies.get(currency)?.enabled !== true) {
+    const given = typeof currency === 'string' ? currency : typeName(currency)
+    throw unprocessable(
+      `Property "${criterion.property}" expects a valid currency. The currency does not exist, "${given}" given.`,
+    )
+  }
+  const wanted = Number(amount)
   return (data) =>
     (data as readonly { amount: string; currency: string }[]).some(
       (price) => price.currency === currency && meets(Number(price.amount), wanted),
     )
+}
+
+/** Two parts of a condition's value, whatever they are. Throws `unprocessable` when one is not there. */
+function partsOf(criterion: Criterion, first: string, second: string): [unknown, unknown] {
+  const { value } = criterion
+  if (typeof value !== 'object' || value === null) throw unexpected(criterion, 'an array')
+  for (const key of [first, second]) {
+    if (!Object.hasOwn(value, key)) throw keyMissing(criterion, key)
+  }
+  return [member(value, first), member(value, second)]
 }
 
 /** A condition on a switch. */
@@ -96,11 +122,10 @@ export function booleanCondition(criterion: Criterion): MeetsData {
 
 /** A condition on a day. */
 export function dateCondition(criterion: Criterion): MeetsData {
-  const meets = timeCondition(criterion, (given) => {
-    const isDay = typeof given === 'string' && /^\d{4}-\d\d-\d\d$/.test(given)
-    const time = isDay ? Date.parse(given) : Number.NaN
-    if (Number.isNaN(time)) throw badDate(criterion, 'yyyy-mm-dd', given)
-    return time
+  const meets = timeCondition(criterion, {
+    human: 'yyyy-mm-dd',
+    php: 'Y-m-d',
+    read: (text) => (/^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(text) : Number.NaN),
   })
   return (data) => meets(Date.parse(String(data)))
 }
@@ -113,10 +138,11 @@ export function selectCondition(
 ): MeetsData {
   if (criterion.operator !== 'IN' && criterion.operator !== 'NOT IN') throw unsupported(criterion)
   const isIn = criterion.operator === 'IN'
-  const wanted = new Set(stringsOf(criterion))
+  const wanted = new Set(codesOf(criterion))
+  const noun = attribute.type === 'pim_catalog_multiselect' ? 'options' : 'option'
   for (const code of wanted) {
     if (!operation.attributeOptions.has(`${attribute.code}.${code}`)) {
-      throw unprocessable(`Object "option" with code "${code}" does not exist`)
+      throw unprocessable(`Object "${noun}" with code "${code}" does not exist`)
     }
   }
   return (data) => [data].flat().some((code) => wanted.has(String(code))) === isIn

@@ -4,7 +4,7 @@ import type { ProductModel } from './catalogue-state.ts'
 import { withDescendants } from './category.ts'
 import type { Operation } from './operation.ts'
 import { byFoldedIdentifier, byOwnCategory } from './product-lookups.ts'
-import { booleanOf, stringOf, stringsOf, type Criterion } from './search.ts'
+import { booleanOf, codesOf, stringOf, type Criterion } from './search.ts'
 import type { WithValues } from './variant.ts'
 
 /** Sorted keys, list by list: whatever meets a condition is in one of them. */
@@ -22,7 +22,7 @@ export function productCandidates(
   const { property, operator } = criterion
   if (property === 'uuid') {
     if (operator !== 'IN') return undefined
-    return stringsOf(criterion).map((uuid) => (products.has(uuid) ? [uuid] : []))
+    return codesOf(criterion).map((uuid) => (products.has(uuid) ? [uuid] : []))
   }
   if (property === 'enabled') {
     return [products.keysWhere('enabled', booleanOf(criterion) === (operator === '='))]
@@ -81,7 +81,7 @@ function categoryCandidates<Entity extends WithValues>(
   criterion: Criterion,
 ): Candidates | undefined {
   if (criterion.operator !== 'IN' && criterion.operator !== 'IN CHILDREN') return undefined
-  const codes = stringsOf(criterion)
+  const codes = codesOf(criterion)
   const wanted = criterion.operator === 'IN' ? codes : [...withDescendants(operation, codes)]
   const models = modelsWithin(operation, wanted)
   return [
@@ -111,5 +111,5 @@ function listsOf<Entity>(
 
 function wantedTexts(criterion: Criterion): readonly string[] | undefined {
   if (criterion.operator === '=') return [stringOf(criterion)]
-  return criterion.operator === 'IN' ? stringsOf(criterion) : undefined
+  return criterion.operator === 'IN' ? codesOf(criterion) : undefined
 }

@@ -1,14 +1,16 @@
 import type { Product } from './catalogue-state.ts'
 import { isIdentifier } from './attribute.ts'
 import { withDescendants } from './category.ts'
-import { badDate, numberOf, timeCondition } from './comparison.ts'
+import { timeCondition } from './comparison.ts'
 import { completenessCondition } from './completeness-search.ts'
 import { textCondition } from './data-conditions.ts'
 import type { Operation } from './operation.ts'
 import {
   booleanOf,
+  codesOf,
   stringOf,
   stringsOf,
+  unexpected,
   unprocessable,
   unsupported,
   type Criterion,
@@ -16,6 +18,13 @@ import {
 import { valueCondition, type Meets } from './value-search.ts'
 
 const day = 86_400_000
+const categoryOperators = new Set([
+  'IN',
+  'NOT IN',
+  'IN OR UNCLASSIFIED',
+  'IN CHILDREN',
+  'NOT IN CHILDREN',
+])
 
 /** What decides whether a product meets a condition (contract I.6). Throws `unprocessable`. */
 export function productCondition(operation: Operation, criterion: Criterion): Meets {
@@ -66,7 +75,7 @@ function enabledCondition(criterion: Criterion): Meets {
 
 function familyCondition(operation: Operation, criterion: Criterion): Meets {
   const meets = emptiness(criterion, ({ family }) => (family === null ? [] : [family]))
-  for (const code of Array.isArray(criterion.value) ? stringsOf(criterion) : []) {
+  for (const code of criterion.operator.endsWith('EMPTY') ? [] : codesOf(criterion)) {
     if (!operation.families.has(code)) {
       throw unprocessable(`Object "family" with code "${code}" does not exist`)
     }
@@ -77,7 +86,7 @@ function familyCondition(operation: Operation, criterion: Criterion): Meets {
 function groupsCondition(criterion: Criterion): Meets {
   const meets = emptiness(criterion, ({ groups }) => groups)
   // There are no groups, so every code is unknown.
-  const [code] = criterion.operator.endsWith('EMPTY') ? [] : stringsOf(criterion)
+  const [code] = criterion.operator.endsWith('EMPTY') ? [] : codesOf(criterion)
   if (code === undefined) return meets
   throw unprocessable(`Object "groups" with code "${code}" does not exist`)
 }
@@ -94,7 +103,8 @@ function parentCondition(criterion: Criterion): Meets {
 function categoriesCondition(operation: Operation, criterion: Criterion): Meets {
   const isUnclassified: Meets = ({ categories }) => categories.length === 0
   if (criterion.operator === 'UNCLASSIFIED') return isUnclassified
-  const codes = stringsOf(criterion)
+  if (!categoryOperators.has(criterion.operator)) throw unsupported(criterion)
+  const codes = codesOf(criterion)
   const isIn = (wanted: ReadonlySet<string>): Meets => {
     return ({ categories }) => categories.some((code) => wanted.has(code))
   }
@@ -108,10 +118,8 @@ function categoriesCondition(operation: Operation, criterion: Criterion): Meets 
       return (product) => isUnclassified(product) || here(product)
     case 'IN CHILDREN':
       return below
-    case 'NOT IN CHILDREN':
-      return (product) => !below(product)
     default:
-      throw unsupported(criterion)
+      return (product) => !below(product)
   }
 }
 
@@ -121,28 +129,35 @@ function momentCondition(
   field: 'created' | 'updated',
 ): Meets {
   if (criterion.operator === 'SINCE LAST N DAYS') {
-    const since = operation.now() - numberOf(criterion, criterion.value) * day
+    const { value } = criterion
+    if (typeof value !== 'number' || !Number.isInteger(value)) {
+      throw unexpected(criterion, 'an integer')
+    }
+    const since = operation.now() - value * day
     return (product) => Date.parse(product[field]) >= since
   }
-  const meets = timeCondition(criterion, (given) => {
-    const isMoment = typeof given === 'string' && /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(given)
-    const time = isMoment ? Date.parse(`${given.replace(' ', 'T')}Z`) : Number.NaN
-    if (Number.isNaN(time)) throw badDate(criterion, 'yyyy-mm-dd H:i:s', given)
-    return time
+  const meets = timeCondition(criterion, {
+    human: 'yyyy-mm-dd H:i:s',
+    php: 'Y-m-d H:i:s',
+    read(text) {
+      const isMoment = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(text)
+      return isMoment ? Date.parse(`${text.replace(' ', 'T')}Z`) : Number.NaN
+    },
   })
   return (product) => meets(Date.parse(product[field]))
 }
 
 /** `IN`, `NOT IN`, `EMPTY` and `NOT EMPTY` on codes of a product. */
-function emptiness(criterion: Criterion, codesOf: (product: Product) => readonly string[]): Meets {
-  if (criterion.operator === 'EMPTY') return (product) => codesOf(product).length === 0
-  if (criterion.operator === 'NOT EMPTY') return (product) => codesOf(product).length > 0
-  return membership(criterion, codesOf)
+function emptiness(criterion: Criterion, codesIn: (product: Product) => readonly string[]): Meets {
+  if (criterion.operator === 'EMPTY') return (product) => codesIn(product).length === 0
+  if (criterion.operator === 'NOT EMPTY') return (product) => codesIn(product).length > 0
+  return membership(criterion, codesIn)
 }
 
-function membership(criterion: Criterion, codesOf: (product: Product) => readonly string[]): Meets {
+function membership(criterion: Criterion, codesIn: (product: Product) => readonly string[]): Meets {
   if (criterion.operator !== 'IN' && criterion.operator !== 'NOT IN') throw unsupported(criterion)
-  const wanted = new Set(stringsOf(criterion))
+  const given = criterion.property === 'uuid' ? stringsOf(criterion) : codesOf(criterion)
+  const wanted = new Set(given)
   const isIn = criterion.operator === 'IN'
-  return (product) => codesOf(product).some((code) => wanted.has(code)) === isIn
+  return (product) => codesIn(product).some((code) => wanted.has(code)) === isIn
 }

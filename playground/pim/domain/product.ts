@@ -6,7 +6,7 @@ import type { Operation } from './operation.ts'
 import { modelCondition } from './product-model.ts'
 import { modelCandidates, productCandidates, shortest } from './product-candidates.ts'
 import { productCondition } from './product-search.ts'
-import { readCriteria, stringsOf, unprocessable, type Criterion } from './search.ts'
+import { codesOf, readCriteria, stringsOf, unprocessable, type Criterion } from './search.ts'
 import { withAncestors, type WithValues } from './variant.ts'
 
 /** What a caller asks of a list of products (contract I.4, I.6). */
@@ -149,7 +149,7 @@ function checkLocales(
 function checkCategories(operation: Operation, criteria: readonly Criterion[]): void {
   const unknown = criteria
     .filter(({ property, operator }) => property === 'categories' && operator !== 'UNCLASSIFIED')
-    .flatMap(stringsOf)
+    .flatMap((criterion) => (Array.isArray(criterion.value) ? codesOf(criterion) : []))
     .filter((code) => !operation.categories.has(code))
   if (unknown.length === 0) return
   throw unprocessable(

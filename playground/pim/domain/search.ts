@@ -86,16 +86,37 @@ export function typeName(value: unknown): string {
   return typeof value === 'object' ? 'array' : typeof value
 }
 
+/** `unprocessable`: the value of a condition, or a part of it, has not `key`. */
+export function keyMissing({ property }: Criterion, key: string): PimError {
+  return unprocessable(`Property "${property}" expects an array with the key "${key}".`)
+}
+
+/** `unprocessable`: the value of a condition is a list or an object, but not as it must be. */
+export function badStructure({ property }: Criterion, because: string): PimError {
+  return unprocessable(`Property "${property}" expects an array with valid data, ${because}.`)
+}
+
 /** The strings of a condition's value. Throws `unprocessable` when it is no list of strings. */
 export function stringsOf(criterion: Criterion): readonly string[] {
-  const { value } = criterion
-  if (!Array.isArray(value)) throw unexpected(criterion, 'an array')
-  return value.map((item: unknown) => {
+  const { property } = criterion
+  return listOf(criterion).map((item) => {
     if (typeof item === 'string') return item
-    throw unprocessable(
-      `Property "${criterion.property}" expects an array of strings as data, one of the values is a "${typeName(item)}".`,
-    )
+    throw unprocessable(`Property "${property}" expects an array of strings as data.`)
   })
+}
+
+/** The codes of a condition's value, which may be numbers. Throws `unprocessable` when it is no list of codes. */
+export function codesOf(criterion: Criterion): readonly string[] {
+  return listOf(criterion).map((item) => {
+    if (typeof item === 'string') return item
+    if (typeof item === 'number') return String(item)
+    throw unexpected({ ...criterion, value: item }, 'a string')
+  })
+}
+
+function listOf(criterion: Criterion): readonly unknown[] {
+  if (!Array.isArray(criterion.value)) throw unexpected(criterion, 'an array')
+  return criterion.value
 }
 
 /** The string of a condition's value. Throws `unprocessable` when it is none. */

@@ -60,7 +60,7 @@ function dataCondition(
     case 'pim_catalog_metric':
       return metricCondition(operation, attribute, criterion)
     case 'pim_catalog_price_collection':
-      return priceCondition(criterion)
+      return priceCondition(operation, criterion)
     case 'pim_catalog_boolean':
       return booleanCondition(criterion)
     case 'pim_catalog_date':
