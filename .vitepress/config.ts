@@ -2,21 +2,27 @@ import { defineConfig } from 'vitepress'
 import { authorDialect } from './markdown/index.ts'
 import { cssByNeed } from './site/css-by-need.ts'
 import { excludedPages, readDocsFolder } from './site/docs-folder.ts'
+import { feedPath, writeFeed } from './site/feed.ts'
 import { head } from './site/head.ts'
 import { nav } from './site/nav.ts'
 import { pageData } from './site/page-data.ts'
 import { writeTwins } from './site/markdown-twins.ts'
 import { createPageIndex } from './site/pages.ts'
+import { readPublication } from './site/publication.ts'
 import { writeRedirects } from './site/redirects.ts'
 import { writeSearchIndex } from './site/search.ts'
 import { sidebar } from './site/sidebar.ts'
+import { socialHead } from './site/social.ts'
 import { viteOptions } from './site/vite.ts'
+import type { SiteConfig } from './theme/site-config.ts'
 
 const docs = readDocsFolder()
 const pages = createPageIndex(docs)
 const css = cssByNeed()
+const publication = readPublication()
+const social = socialHead(docs, pages, publication)
 
-export default defineConfig({
+export default defineConfig<SiteConfig>({
   srcDir: docs.directory,
   outDir: '.vitepress/dist',
   srcExclude: excludedPages,
@@ -30,13 +36,26 @@ export default defineConfig({
   ignoreDeadLinks: true,
   // Reading one article must not fetch the others that it links to.
   router: { prefetchLinks: false },
-  themeConfig: { nav: nav(pages), sidebar: sidebar(pages) },
+  themeConfig: {
+    nav: nav(pages),
+    sidebar: sidebar(pages),
+    sources: docs.name,
+    feed: feedPath,
+    edit: publication.edit,
+    editGuide: pages.byLink('/contributing/writing-a-page.html')?.link,
+    problems: publication.problems,
+  },
+  sitemap: { hostname: `${publication.address}/` },
   markdown: authorDialect(docs),
   transformPageData: pageData(pages),
-  transformHead: ({ pageData: { relativePath } }) => css.headOf(relativePath),
+  transformHead: ({ pageData: data, siteData }) => [
+    ...css.headOf(data.relativePath),
+    ...social(data, siteData.title),
+  ],
   async buildEnd(site) {
     writeRedirects(pages)(site)
     writeTwins(pages)(site)
+    writeFeed(docs, pages, publication)(site)
     await writeSearchIndex(pages)(site)
   },
   vite: viteOptions(docs, pages, css.plugin),

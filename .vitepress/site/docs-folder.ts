@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { realpathSync, statSync } from 'node:fs'
-import { dirname, isAbsolute, relative, resolve } from 'node:path'
+import { basename, dirname, isAbsolute, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The folder of Markdown that becomes the site, and what its paths are relative to. */
@@ -8,6 +8,8 @@ export interface DocsFolder {
   /** The repository, which holds the theme. */
   root: string
   directory: string
+  /** What a reader is told the folder is called, `docs` say: its path in the repository, or its own name. */
+  name: string
   publicDirectory: string
   /** Folders that the path of an include is looked for in, in this order. */
   includeRoots: string[]
@@ -40,6 +42,7 @@ export function readDocsFolder(directory = process.env['DOCS_DIR'] ?? 'docs'): D
   return {
     root: repository,
     directory: absolute,
+    name: outside ? basename(absolute) : relative(repository, absolute),
     publicDirectory: resolve(absolute, 'public'),
     includeRoots: outside ? [dirname(absolute), absolute] : [repository],
     outside,
@@ -54,6 +57,8 @@ export function isInside(folder: string, path: string): boolean {
 }
 
 function isTracked(directory: string): boolean {
-  const answer = spawnSync('git', ['rev-parse', '--is-inside-work-tree'], { cwd: directory })
-  return answer.status === 0
+  // A shallow clone knows one commit, which did not change every page.
+  const question = ['rev-parse', '--is-inside-work-tree', '--is-shallow-repository']
+  const { status, stdout } = spawnSync('git', question, { cwd: directory, encoding: 'utf8' })
+  return status === 0 && stdout.trim() === 'true\nfalse'
 }

@@ -1,8 +1,10 @@
 import type { HeadConfig } from 'vitepress'
+import { feedPath } from './feed.ts'
 
 /** What every page's `<head>` holds besides what VitePress and the page itself put there. */
 export const head: HeadConfig[] = [
   ['link', { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' }],
+  ['link', { rel: 'alternate', type: 'application/rss+xml', title: 'Changes', href: feedPath }],
   ['meta', { name: 'color-scheme', content: 'light dark' }],
   // Without JavaScript nobody can switch code tabs, so all of them are shown, each with its label.
   ['noscript', {}, '<style>.code-tabs [role=tabpanel][hidden]{display:block}</style>'],

@@ -21,6 +21,16 @@ export interface SidebarGroup {
 export interface SiteConfig {
   nav: NavigationLink[]
   sidebar: Record<string, SidebarGroup[]>
+  /** The folder that the pages are written in, as readers are told it: `docs`. */
+  sources: string
+  /** The address of the feed. */
+  feed: string
+  /** The beginning of the address at which a page's source can be edited, where there is one. */
+  edit?: string | undefined
+  /** The page that says how a source is edited, where the site has one. */
+  editGuide?: string | undefined
+  /** Where reports of problems go, where there is such a place: `mailto:…` or the address of a form. */
+  problems?: string | undefined
 }
 
 /** A page that the front matter of another names under `related`. */

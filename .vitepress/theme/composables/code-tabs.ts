@@ -106,6 +106,12 @@ export function useCodeTabs(): void {
   })
 }
 
+/** The label of the code that the page shows, where it has code in several languages. */
+export function shownLanguage(): string | undefined {
+  const tab = document.querySelector<HTMLElement>('.code-tabs [role="tab"][aria-selected="true"]')
+  return tab ? labelOf(tab) : undefined
+}
+
 function readStored(): string[] {
   try {
     return readChosen(localStorage.getItem(storageKey))

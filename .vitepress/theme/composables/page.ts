@@ -12,5 +12,5 @@ export function usePage() {
   const section = computed(() => navigation.value.find((entry) => isActive(entry, path.value)))
   const group = computed(() => groupOf(sidebar.value, path.value))
   const neighbours = computed(() => neighboursOf(sidebar.value, path.value))
-  return { page, frontmatter, path, navigation, sidebar, section, group, neighbours }
+  return { page, theme, frontmatter, path, navigation, sidebar, section, group, neighbours }
 }
