@@ -9,11 +9,11 @@ const json = 'application/json'
 /** A PIM in which everything that it can remember has happened at least once. */
 async function buildLived(): Promise<BuiltPim> {
   const { pim, token } = await buildTracked('data_source')
+  const hook = { url: 'https://hooks.example.com', enabled: true, isUsingUuid: false }
+  await pim.screen('POST', '/rest/connections/harbour_pos/webhook', hook)
   await pim.api('POST', '/api/rest/v1/products', { token, body: { identifier: 'with,comma' } })
   await pim.api('POST', '/api/rest/v1/products', { token, body: { identifier: 'a-lamp' } })
   await pim.screen('DELETE', '/rest/connections/larkspur_shop')
-  const hook = { url: 'https://hooks.example.com', enabled: true, isUsingUuid: false }
-  await pim.screen('POST', '/rest/connections/harbour_pos/webhook', hook)
   const form = new FormData()
   form.append('file', new File([new Uint8Array([137, 80, 78, 71])], 'logo.png'))
   const headers = { 'x-requested-with': 'XMLHttpRequest' }

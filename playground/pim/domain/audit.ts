@@ -1,3 +1,4 @@
+import { forgetEventLogs } from './event-log.ts'
 import type { Operation } from './operation.ts'
 import type { Connection, EventType, FlowType } from './state.ts'
 import { dayOf } from './text.ts'
@@ -33,6 +34,7 @@ export function forgetMonitoring(operation: Operation, connectionCode: string): 
     operation.businessErrors.delete(id)
   }
   operation.webhooks.delete(connectionCode)
+  forgetEventLogs(operation, connectionCode)
 }
 
 /** The caller's connection, if the dashboard counts what goes through it in this direction. */

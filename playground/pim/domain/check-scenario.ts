@@ -1,7 +1,15 @@
-import { findMismatch, listOf, type Mismatch, type Shape } from '../store/shape.ts'
+import { findMismatch, listOf, optional, type Mismatch, type Shape } from '../store/shape.ts'
 import { recordShapes, settingsFields } from './record-shapes.ts'
 import type { Collections } from '../store/store.ts'
-import { dumpScenario, keyOf, scenarioCollections, type Scenario } from './scenario.ts'
+import {
+  dumpScenario,
+  keyOf,
+  laterCollections,
+  recordsIn,
+  scenarioCollections,
+  type Scenario,
+  type ScenarioCollection,
+} from './scenario.ts'
 import { findContradiction } from './scenario-rules.ts'
 import type { State } from './state.ts'
 
@@ -11,8 +19,13 @@ export const scenarioShape: Shape = {
   isOpen: false,
   fields: {
     ...settingsFields,
-    ...Object.fromEntries(scenarioCollections.map((name) => [name, listOf(recordShapes[name])])),
+    ...Object.fromEntries(scenarioCollections.map((name) => [name, shapeOf(name)])),
   },
+}
+
+function shapeOf(name: ScenarioCollection): Shape {
+  const records = listOf(recordShapes[name])
+  return laterCollections.has(name) ? optional(records) : records
 }
 
 /** The first thing that keeps a value from being a scenario, or nothing when it is one. */
@@ -36,7 +49,7 @@ function findDuplicate(scenario: Scenario): Mismatch | undefined {
   for (const name of scenarioCollections) {
     const toKey = keyOf[name] as (record: unknown) => string
     const seen = new Set<string>()
-    for (const [index, record] of scenario[name].entries()) {
+    for (const [index, record] of recordsIn(scenario, name).entries()) {
       const key = toKey(record)
       if (seen.has(key)) {
         return { pointer: `/${name}/${index}`, message: `Has the key "${key}" of another one` }

@@ -24,6 +24,21 @@ export interface ErrorCount {
   readonly count: number
 }
 
+/** How much a line of a log matters. */
+export const logLevels = ['error', 'warning', 'notice', 'info'] as const
+export type LogLevel = (typeof logLevels)[number]
+
+/** Key: `id`. What became of an event that a connection wants to be told of. */
+export interface EventLog {
+  readonly id: string
+  readonly connectionCode: string
+  /** Milliseconds since the epoch. */
+  readonly at: number
+  readonly level: LogLevel
+  readonly message: string
+  readonly context: Readonly<Record<string, unknown>>
+}
+
 /** Key: `id`. What the error monitoring of a connection shows (contract J.2). */
 export interface BusinessError {
   readonly id: string

@@ -3,6 +3,7 @@ import { monitored } from './business-error.ts'
 import type { Product } from './catalogue-state.ts'
 import { requireSameCode } from './change.ts'
 import { PimError } from './error.ts'
+import { raiseEvent } from './event-log.ts'
 import type { Fields } from './fields.ts'
 import { known } from './known.ts'
 import type { Operation } from './operation.ts'
@@ -65,7 +66,8 @@ export function deleteProduct(operation: Operation, identifier: string): void {
 }
 
 /** Deletes a product and what is associated with it. */
-export function removeProduct(operation: Operation, { uuid }: Product): void {
+export function removeProduct(operation: Operation, { uuid, identifier }: Product): void {
   operation.products.delete(uuid)
+  raiseEvent(operation, 'product.removed', { product_uuid: uuid, product_identifier: identifier })
   forgetProduct(operation, uuid)
 }

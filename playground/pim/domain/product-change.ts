@@ -11,6 +11,7 @@ import type { Product } from './catalogue-state.ts'
 import { isSame } from './change.ts'
 import { refuseViolations, type Violation } from './error.ts'
 import { readScalar, readTexts, type Fields } from './fields.ts'
+import { raiseEvent } from './event-log.ts'
 import { monitoredProduct } from './monitored-product.ts'
 import type { Operation } from './operation.ts'
 import { identifierViolations, quantifiedViolations } from './product-rules.ts'
@@ -78,6 +79,10 @@ function save(operation: Operation, change: ProductChange, draft: Product): Prod
   mirrorAssociations(operation, owner, before?.associations ?? {}, saved.associations)
   if (before) countUpdated(operation, 1)
   else countCreated(operation, 1)
+  raiseEvent(operation, before ? 'product.updated' : 'product.created', {
+    product_uuid: saved.uuid,
+    product_identifier: saved.identifier,
+  })
   return saved
 }
 

@@ -7,6 +7,7 @@ import {
 import type { ProductModel } from './catalogue-state.ts'
 import { isSame, requireSameCode, unchangeable, type Saved } from './change.ts'
 import { refuseViolations, type Violation } from './error.ts'
+import { raiseEvent } from './event-log.ts'
 import { readText, tooLongViolation, type Fields } from './fields.ts'
 import type { Operation } from './operation.ts'
 import { readCategories } from './product-change.ts'
@@ -52,6 +53,12 @@ export function deleteProductModel(operation: Operation, code: string): void {
   for (const each of models) operation.productModels.delete(each.code)
   for (const { uuid } of variants) forgetProduct(operation, uuid)
   for (const each of models) forgetModel(operation, each.code)
+  for (const { uuid, identifier } of variants) {
+    raiseEvent(operation, 'product.removed', { product_uuid: uuid, product_identifier: identifier })
+  }
+  for (const each of models) {
+    raiseEvent(operation, 'product_model.removed', { product_model_code: each.code })
+  }
 }
 
 function requireTextCode(fields: Fields): void {
@@ -88,6 +95,9 @@ function saveModel(operation: Operation, before: ProductModel | undefined, field
   const now = toAtom(operation.now())
   const saved = { ...draft, created: before?.created ?? now, updated: now }
   operation.productModels.put(saved.code, saved)
+  raiseEvent(operation, before ? 'product_model.updated' : 'product_model.created', {
+    product_model_code: saved.code,
+  })
   const owner = { kind: 'product_models', key: saved.code } as const
   mirrorAssociations(operation, owner, before?.associations ?? {}, saved.associations)
   return saved.code

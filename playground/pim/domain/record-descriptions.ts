@@ -217,6 +217,17 @@ export const recordDescriptions: {
       isUsingUuid: 'Whether products would be named by their UUID.',
     },
   },
+  eventLogs: {
+    about: 'What became of the events that connections want to be told of.',
+    fields: {
+      id: 'Any text of which each line has another one.',
+      connectionCode,
+      at: `When: ${time}.`,
+      level: 'How much it matters.',
+      message: 'What became of it.',
+      context: 'The event, and where it was to be sent.',
+    },
+  },
   appPermissions: {
     about: 'Which parts of the catalogue an app may use: Enterprise Edition only.',
     fields: {

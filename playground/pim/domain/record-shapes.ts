@@ -19,6 +19,7 @@ import type { ScenarioCollection } from './scenario.ts'
 import {
   errorTypes,
   eventTypes,
+  logLevels,
   type AccessToken,
   type AppPermissions,
   type AuthorizationCode,
@@ -31,6 +32,7 @@ import {
   type CustomApp,
   type ErrorCount,
   type EventCount,
+  type EventLog,
   type Notification,
   type OAuthClient,
   type OpenIdKey,
@@ -225,6 +227,14 @@ export const recordShapes: { readonly [Name in ScenarioCollection]: Shape } = {
     secret: nullable(text),
     url: nullable(text),
     isUsingUuid: flag,
+  }),
+  eventLogs: recordOf<EventLog>({
+    id: text,
+    connectionCode: text,
+    at: time,
+    level: word(...logLevels),
+    message: text,
+    context: mapOf(anything),
   }),
   appPermissions: recordOf<AppPermissions>({
     userGroup: text,

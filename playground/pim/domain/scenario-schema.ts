@@ -46,7 +46,8 @@ export function scenarioSchema(): JsonSchema {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'A scenario of the mocked PIM',
     ...describeSchema(toJsonSchema(scenarioShape), {
-      about: 'A whole state of the PIM but its product catalogue. Nothing can be left out.',
+      about:
+        'A whole state of the PIM but its product catalogue. Nothing but `eventLogs` can be left out.',
       fields: { ...settingsDescriptions, ...recordDescriptions },
     }),
   }

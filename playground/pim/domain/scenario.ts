@@ -33,6 +33,7 @@ export const keyOf: { readonly [Name in ScenarioCollection]: (record: State[Name
   errorCounts: (count) => `${count.connectionCode}/${count.errorType}/${count.day}`,
   businessErrors: (error) => error.id,
   webhooks: (webhook) => webhook.connectionCode,
+  eventLogs: (log) => log.id,
   appPermissions: (permissions) => permissions.userGroup,
   files: (file) => file.path,
   catalogs: (catalog) => catalog.id,
@@ -45,13 +46,21 @@ export type Records = {
   readonly [Name in keyof State]?: readonly (readonly [string, State[Name]])[]
 }
 
+/** Collections that came later: scenarios from before leave them out. */
+export const laterCollections: ReadonlySet<ScenarioCollection> = new Set(['eventLogs'] as const)
+
+/** The records of one collection of a scenario. */
+export function recordsIn(scenario: Scenario, name: ScenarioCollection): readonly unknown[] {
+  return scenario[name] ?? []
+}
+
 /** The records of a scenario, by collection and key. */
 export function recordsOf(scenario: Scenario): Records {
   const records: Record<string, [string, unknown][]> = {}
   const settings: Record<string, unknown> = { ...scenario }
   for (const name of scenarioCollections) {
     const toKey = keyOf[name] as (record: unknown) => string
-    records[name] = scenario[name].map((record) => [toKey(record), record])
+    records[name] = recordsIn(scenario, name).map((record) => [toKey(record), record])
     delete settings[name]
   }
   records['settings'] = [['current', settings]]

@@ -21,7 +21,7 @@ import type {
   RefreshToken,
   RevokedAppToken,
 } from './app-state.ts'
-import type { BusinessError, ErrorCount, EventCount } from './monitoring-state.ts'
+import type { BusinessError, ErrorCount, EventCount, EventLog } from './monitoring-state.ts'
 
 export type * from './app-state.ts'
 export type * from './connection-state.ts'
@@ -72,6 +72,7 @@ export interface State extends CatalogueState {
   readonly errorCounts: ErrorCount
   readonly businessErrors: BusinessError
   readonly webhooks: Webhook
+  readonly eventLogs: EventLog
   readonly appPermissions: AppPermissions
   readonly files: UploadedFile
   readonly catalogs: Catalog
@@ -99,6 +100,7 @@ export const collectionNames = [
   'errorCounts',
   'businessErrors',
   'webhooks',
+  'eventLogs',
   'appPermissions',
   'files',
   'catalogs',

@@ -3,7 +3,7 @@ const others = [
   /^\/$/,
   /^\/(?:connect|media|user)\//,
   /^\/notification\//,
-  /^\/rest\/(?:apps|connections|custom-apps|feature-flags|marketplace|media|roles|user|user-groups)(?:\/|$)/,
+  /^\/rest\/(?:apps|connections|custom-apps|events-api-debug|feature-flags|marketplace|media|roles|user|user-groups)(?:\/|$)/,
   /^\/api\/oauth\//,
   /^\/api\/rest\/v1(?:\/?$|\/(?:system-information|test-apps)(?:\/|$))/,
   // Going back to the beginning takes the products along.

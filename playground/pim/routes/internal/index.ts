@@ -7,6 +7,7 @@ import { managedCatalogRoutes } from './catalogs.ts'
 import { connectedAppRoutes } from './connected-apps.ts'
 import { connectionRoutes } from './connections.ts'
 import { customAppRoutes } from './custom-apps.ts'
+import { eventLogRoutes } from './event-logs.ts'
 import { marketplaceRoutes } from './marketplace.ts'
 import { mediaRoutes } from './media.ts'
 import { notificationRoutes } from './notifications.ts'
@@ -21,6 +22,7 @@ export function internalRoutes(): PimRouter {
     auditRoutes(),
     connectionRoutes(),
     webhookRoutes(),
+    eventLogRoutes(),
     mediaRoutes(),
     customAppRoutes(),
     marketplaceRoutes(),

@@ -56,6 +56,18 @@ export const screenRoutes: readonly Described[] = [
   screen(`POST ${connection}/webhook/check-reachability`, 'Ask whether a URL answers', [200, 400], {
     body: body({ url: text, secret: text }),
   }),
+  screen(
+    'GET /rest/events-api-debug/search-event-subscription-logs',
+    'What became of events, newest first',
+    [200, 400],
+    { query: ['connection_code', 'search_after', 'filters'] },
+  ),
+  screen(
+    'GET /rest/events-api-debug/download-event-subscription-logs',
+    'What became of events, as a text',
+    [200],
+    { query: ['connection_code'] },
+  ),
   screen(`GET ${connection}/business-errors`, 'The last business errors', [200], {
     query: ['end_date'],
   }),

@@ -99,6 +99,14 @@ export const fieldKinds: { readonly [Name in CollectionName]: FieldsOf<Scenario[
     url: open,
     isUsingUuid: open,
   },
+  eventLogs: {
+    id: open,
+    connectionCode: open,
+    at: open,
+    level: open,
+    message: open,
+    context: open,
+  },
   appPermissions: { userGroup: open, categories: open, locales: open, attributeGroups: open },
   files: { path: open, name: open, mimeType: open, content: open },
   catalogs: {

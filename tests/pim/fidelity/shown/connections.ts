@@ -5,6 +5,8 @@ import { ask, callApi, connect, exchange } from '../../connect.ts'
 import type { Shown } from './shown.ts'
 
 const webhook = '/rest/connections/larkspur_shop/webhook'
+const eventLogs = '/rest/events-api-debug/search-event-subscription-logs'
+const admin = { username: 'admin', password: 'admin' }
 const draft = { code: 'quay', label: 'Quay', flow_type: 'other' }
 
 async function subscribe(pim: BuiltPim, changes: object = {}): Promise<Response> {
@@ -65,6 +67,12 @@ export const shownConnections: Shown = {
     const body = { url: 'https://x.example.com/events', secret: 'x' }
     const tested = await pim.screen('POST', `${webhook}/check-reachability`, body)
     expect(await tested.json()).toEqual({ success: false, message: 'Failed to connect to server' })
+    const token = (await exchange(pim, { ...(await connect(pim)), ...admin })).access_token
+    await pim.api('PATCH', '/api/rest/v1/products/a-lamp', { token, body: {} })
+    const logs = await pim.screen('GET', `${eventLogs}?connection_code=larkspur_shop`)
+    expect(await logs.json()).toMatchObject({
+      results: [{ level: 'error', message: 'The endpoint failed to answer under 500 ms.' }],
+    })
   },
   async 'Whether the address of an event subscription is private'() {
     for (const url of ['http://localhost/events', 'http://10.0.0.1/', 'http://[fd00::1]/']) {
