@@ -1,9 +1,9 @@
 import type { Product, ProductModel } from './catalogue-state.ts'
-import { completenesses } from './completeness.ts'
+import { completenesses, type Completeness } from './completeness.ts'
 import { known } from './known.ts'
 import type { Operation } from './operation.ts'
 import { productCondition } from './product-search.ts'
-import { stringOf, unsupported, type Criterion } from './search.ts'
+import { stringsOf, unprocessable, unsupported, type Criterion } from './search.ts'
 import type { Meets } from './value-search.ts'
 import { withAncestors } from './variant.ts'
 
@@ -36,28 +36,49 @@ function asProduct(model: ProductModel): Product {
   return { ...model, uuid: model.code, identifier: model.code, enabled: true, groups: [] }
 }
 
-/** Whether some or all variants of a model are complete in one channel and locale. */
+// By operator: whether one variant is enough, or one locale of several, and what it must be.
+const completenessOperators: Readonly<Record<string, { isOne: boolean; isComplete: boolean }>> = {
+  'AT LEAST COMPLETE': { isOne: true, isComplete: true },
+  'AT LEAST INCOMPLETE': { isOne: true, isComplete: false },
+  'ALL COMPLETE': { isOne: false, isComplete: true },
+  'ALL INCOMPLETE': { isOne: false, isComplete: false },
+}
+
+/** Whether some or all variants of a model are complete in one channel, and in one locale or several. */
 function completenessCondition(operation: Operation, criterion: Criterion): Meets {
-  const scope = stringOf({ ...criterion, value: criterion.scope })
-  const locale = stringOf({ ...criterion, value: criterion.locale })
-  const isComplete = (variant: Product): boolean =>
-    completenesses(operation, withAncestors(operation, variant)).some(
-      (each) => each.scope === scope && each.locale === locale && each.data === 100,
-    )
-  const complete = ({ uuid: code }: Product): boolean[] =>
-    variantsOf(operation, code).map(isComplete)
-  switch (criterion.operator) {
-    case 'AT LEAST COMPLETE':
-      return (model) => complete(model).some((each) => each)
-    case 'AT LEAST INCOMPLETE':
-      return (model) => complete(model).some((each) => !each)
-    case 'ALL COMPLETE':
-      return (model) => complete(model).every((each) => each)
-    case 'ALL INCOMPLETE':
-      return (model) => complete(model).every((each) => !each)
-    default:
-      throw unsupported(criterion)
+  const { operator, scope } = criterion
+  const wanted = Object.hasOwn(completenessOperators, operator)
+    ? completenessOperators[operator]
+    : undefined
+  if (!wanted) throw unsupported(criterion)
+  const locales = localesOf(criterion)
+  if (typeof scope !== 'string' || scope === '') {
+    throw unprocessable('Property "completeness" expects a valid channel.')
   }
+  const { isOne, isComplete } = wanted
+  const meetsIn = (variants: readonly Completeness[][], locale: string): boolean => {
+    const own = variants.flatMap((each) =>
+      each.filter((one) => one.scope === scope && one.locale === locale),
+    )
+    const meets = ({ data }: Completeness): boolean => (data === 100) === isComplete
+    return own.length > 0 && (isOne ? own.some(meets) : own.every(meets))
+  }
+  return ({ uuid: code }) => {
+    const variants = variantsOf(operation, code).map((variant) =>
+      completenesses(operation, withAncestors(operation, variant)),
+    )
+    return isOne
+      ? locales.some((locale) => meetsIn(variants, locale))
+      : locales.every((locale) => meetsIn(variants, locale))
+  }
+}
+
+function localesOf(criterion: Criterion): readonly string[] {
+  const { locale, locales } = criterion
+  if (typeof locale === 'string') return [locale]
+  const given = Array.isArray(locales) ? stringsOf({ ...criterion, value: locales }) : []
+  if (given.length > 0) return given
+  throw unprocessable('Property "completeness" expects a valid locale.')
 }
 
 /** The models below a model. */

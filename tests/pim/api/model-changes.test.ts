@@ -1,18 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildWriter, documentedRefusal, violationRefusal } from './build-writer.ts'
-
-interface Entity {
-  readonly code: string
-  readonly family: string
-  readonly parent: string | null
-  readonly categories: readonly string[]
-  readonly values: Readonly<Record<string, readonly { readonly data: unknown }[]>>
-}
-
-const plain = (data: unknown) => [{ locale: null, scope: null, data }]
-const root = '/product-models/pendant-lamp-nimbra'
-const brass = `${root}-brass`
-const variant = '/products/pendant-lamp-nimbra-brass-e27'
+import { brass, plain, root, variant, type Entity } from './lamp-models.ts'
 
 describe('changing product models (contract I.4, I.5)', () => {
   it('POST and PATCH create a root, a model below it, and variants', async () => {

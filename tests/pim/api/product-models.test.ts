@@ -1,19 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildReader, itemsOf, searching, type Listed } from './build-reader.ts'
 import { buildWriter } from './build-writer.ts'
-
-interface Entity {
-  readonly code: string
-  readonly family: string
-  readonly parent: string | null
-  readonly categories: readonly string[]
-  readonly values: Readonly<Record<string, readonly { readonly data: unknown }[]>>
-}
-
-const plain = (data: unknown) => [{ locale: null, scope: null, data }]
-const root = '/product-models/pendant-lamp-nimbra'
-const brass = `${root}-brass`
-const variant = '/products/pendant-lamp-nimbra-brass-e27'
+import { brass, plain, root, variant, type Entity } from './lamp-models.ts'
 
 /** All product models, by code. */
 async function allModels(): Promise<Entity[]> {
@@ -98,6 +86,48 @@ describe('product models (contract I.4, I.6)', () => {
         'Filter on property "completeness" is not supported or does not support operator ">"',
     })
   })
+
+  it('finds models by several locales, and none in a channel that is not there', async () => {
+    const reader = buildReader()
+    const find = async (where: object) => {
+      const nimbra = { operator: 'STARTS WITH', value: 'pendant-lamp-nimbra' }
+      const path = `/product-models${searching({ completeness: [where], sku: [nimbra] })}`
+      return itemsOf(await reader.read<Listed<Entity>>(path)).length
+    }
+    const locales = ['en_US', 'fr_FR']
+    expect(await find({ operator: 'ALL COMPLETE', scope: 'print', locales })).toBe(3)
+    expect(await find({ operator: 'AT LEAST INCOMPLETE', scope: 'print', locales })).toBe(0)
+    for (const operator of ['ALL COMPLETE', 'ALL INCOMPLETE', 'AT LEAST INCOMPLETE']) {
+      expect(await find({ operator, scope: 'nope', locale: 'en_US' })).toBe(0)
+    }
+  })
+
+  it('a model without variants is neither complete nor incomplete', async () => {
+    const writer = buildWriter()
+    const bag = { code: 'bag', family_variant: 'bags_by_color' }
+    expect((await writer.send('POST', '/product-models', bag)).status).toBe(201)
+    for (const operator of ['ALL COMPLETE', 'ALL INCOMPLETE']) {
+      const search = {
+        completeness: [{ operator, scope: 'print', locale: 'en_US' }],
+        identifier: [{ operator: 'IN', value: ['bag'] }],
+      }
+      const list = await writer.read<Listed<Entity>>(`/product-models${searching(search)}`)
+      expect(itemsOf(list)).toEqual([])
+    }
+  })
+
+  for (const [where, message] of [
+    [{ scope: 'print' }, 'Property "completeness" expects a valid locale.'],
+    [{ scope: 'print', locales: [] }, 'Property "completeness" expects a valid locale.'],
+    [{ locale: 'en_US' }, 'Property "completeness" expects a valid channel.'],
+    [{ locale: 'en_US', scope: '' }, 'Property "completeness" expects a valid channel.'],
+  ] as const) {
+    it(`refuses completeness with ${JSON.stringify(where)}: ${message}`, async () => {
+      const search = searching({ completeness: [{ operator: 'ALL COMPLETE', ...where }] })
+      const refusal = await buildReader().refusal(`/product-models${search}`)
+      expect(refusal).toEqual({ code: 422, message })
+    })
+  }
 
   it('refuses to search models by what only products have', async () => {
     const search = searching({ enabled: [{ operator: '=', value: true }] })
