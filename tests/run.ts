@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ensureChromium } from './chromium.ts'
+import { ensureFirefox } from './firefox.ts'
 import { ensureRuntimes } from './snippets/runtimes.ts'
 
 // `npm test`: everything that must hold. Ends with one line that counts it all.
@@ -11,7 +12,7 @@ import { ensureRuntimes } from './snippets/runtimes.ts'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const counts = { passed: 0, failed: 0, skipped: 0 }
 
-const missing = [...ensureRuntimes(), ...ensureChromium()]
+const missing = [...ensureRuntimes(), ...ensureChromium(), ...ensureFirefox()]
 if (missing.length > 0) {
   console.error(missing.join('\n'))
   process.exit(1)

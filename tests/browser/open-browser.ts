@@ -1,5 +1,12 @@
-import { chromium, type BrowserContextOptions, type Page } from 'playwright-core'
+import {
+  chromium,
+  firefox,
+  type Browser,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core'
 import { findChromium } from '../chromium.ts'
+import { findFirefox } from '../firefox.ts'
 
 export interface TestBrowser {
   /** A page in a profile of its own: nothing is stored yet. */
@@ -20,6 +27,18 @@ export async function openBrowser(): Promise<TestBrowser> {
       '--no-first-run',
     ],
   })
+  return testBrowser(browser)
+}
+
+/** Starts the system's Firefox, as Debian has it, through WebDriver BiDi. */
+export async function openFirefox(): Promise<TestBrowser> {
+  // The channel is what makes Playwright speak BiDi rather than the protocol of a Firefox of its own.
+  return testBrowser(
+    await firefox.launch({ channel: 'moz-firefox', executablePath: findFirefox() }),
+  )
+}
+
+function testBrowser(browser: Browser): TestBrowser {
   return {
     async newPage(options = {}) {
       const context = await browser.newContext({

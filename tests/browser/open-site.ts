@@ -14,11 +14,11 @@ export interface Site {
   close(): Promise<void>
 }
 
-/** Builds the site where it is older than its sources, serves it, and starts Chromium. */
-export async function openSite(): Promise<Site> {
+/** Builds the site where it is older than its sources, serves it, and starts a browser: Chromium unless told. */
+export async function openSite(open = openBrowser): Promise<Site> {
   const folder = await builtSite()
   const server = await serveFolder(folder)
-  const browser = await openBrowser()
+  const browser = await open()
   return {
     url: server.url,
     folder,
