@@ -280,6 +280,7 @@ test('a sign-in is seen in the answer of the token endpoint, and the key by its 
   expect(doneSteps(signIn, told, [without])).not.toContain('id-token')
   expect(doneSteps(signIn, told, [issued, key])).toEqual([
     'declare',
+    'credentials',
     'run',
     'ask',
     'consent',

@@ -58,7 +58,7 @@ interface Step {
   hint(context: StepContext): StepPart[]
   /** What performs the step, act by act; also how the guide knows which control is next. */
   acts(context: StepContext): readonly Act[]
-  /** The state keeps it only for a while: it is also done as soon as a later step is. */
+  /** It is kept only for a while, or in one tab alone: it is also done as soon as a later step is. */
   readonly isPassing?: true
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { noMissions, readMissions, writeMissions } from './stored-runs.ts'
+import { addSeen, noMissions, readMissions, writeMissions } from './stored-runs.ts'
 
 function storageWith(text: string | null) {
   let kept = text
@@ -36,4 +36,12 @@ test('without a storage, or with a full one, nothing is thrown', () => {
     },
   }
   expect(() => writeMissions(full, noMissions)).not.toThrow()
+})
+
+test('what another tab saw of a run is added to it, but not what it saw before a reset', () => {
+  const run = { start: ['app:1'], seen: { refusal: 'revoked:1' } }
+  const elsewhere = { start: ['app:1'], seen: { products: 'app:1' } }
+  expect(addSeen(run, elsewhere).seen).toEqual({ refusal: 'revoked:1', products: 'app:1' })
+  expect(addSeen(run, { ...elsewhere, start: ['app:1', 'app:2'] })).toBe(run)
+  expect(addSeen(run, undefined)).toBe(run)
 })

@@ -1,6 +1,6 @@
 import type { MissionRun } from './mission.ts'
 
-const storageKey = 'playground-missions'
+export const storageKey = 'playground-missions'
 
 /** What the browser keeps of the missions: the open one, and since when each runs. No step is kept as done. */
 export interface StoredMissions {
@@ -32,6 +32,12 @@ export function writeMissions(
   } catch {
     // The progress is derived from the state again; only what was seen is lost with the page.
   }
+}
+
+/** The run with what was seen of the same run elsewhere. */
+export function addSeen(run: MissionRun, elsewhere: MissionRun | undefined): MissionRun {
+  const isSame = elsewhere && elsewhere.start.join('\n') === run.start.join('\n')
+  return isSame ? { ...run, seen: { ...elsewhere.seen, ...run.seen } } : run
 }
 
 function parse(text: string | null | undefined): Record<string, unknown> {

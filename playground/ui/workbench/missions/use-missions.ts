@@ -6,8 +6,8 @@ import { doneSteps, seeExchanges } from './done-steps.ts'
 import { adoptScopes, firstMarks, marksOf } from './marks.ts'
 import type { Mission, MissionRun, MissionStep, StepContext } from './mission.ts'
 import { missions } from './missions.ts'
-import { readMissions, writeMissions } from './stored-runs.ts'
 import { usePimState } from './use-pim-state.ts'
+import { useStoredRuns } from './use-stored-runs.ts'
 
 export interface OpenMission {
   readonly mission: Mission
@@ -36,9 +36,12 @@ export interface Missions {
 export function useMissions(): Missions {
   const workbench = useWorkbench()
   const { app, appUrl, words, exchanges, announce } = workbench
-  const storage = readStorage('localStorage')
-  const stored = shallowRef(readMissions(storage))
-  watch(stored, (missionsNow) => writeMissions(storage, missionsNow))
+  const {
+    open: openId,
+    runs,
+    openMission: keepOpen,
+    keep,
+  } = useStoredRuns(readStorage('localStorage'))
   const { state, replace } = usePimState(workbench.pim)
   const undoable = shallowRef<'reset' | 'start'>()
   let before: { run: MissionRun | undefined; state: Scenario | undefined } | undefined
@@ -53,15 +56,11 @@ export function useMissions(): Missions {
 
   function contextOf({ id }: Mission): StepContext | undefined {
     if (!state.value) return undefined
-    const run = stored.value.runs[id] ?? { start: firstMarks(state.value), seen: {} }
+    const run = runs.value[id] ?? { start: firstMarks(state.value), seen: {} }
     return { state: state.value, app: appSituation.value, run, words: words.value }
   }
 
-  function keep(id: string, run: MissionRun): void {
-    stored.value = { ...stored.value, runs: { ...stored.value.runs, [id]: run } }
-  }
-
-  const openMission = computed(() => missions.find(({ id }) => id === stored.value.open))
+  const openMission = computed(() => missions.find(({ id }) => id === openId.value))
   const open = computed(() => {
     const mission = openMission.value
     const context = mission && contextOf(mission)
@@ -78,7 +77,7 @@ export function useMissions(): Missions {
       const { mission, context } = open.value
       const run = adoptScopes(context.run, context.state)
       const seen = seeExchanges(mission, context, exchanges.value)
-      const isKept = stored.value.runs[mission.id] === run
+      const isKept = runs.value[mission.id] === run
       if (!isKept || JSON.stringify(seen) !== JSON.stringify(run.seen)) {
         keep(mission.id, { ...run, seen })
       }
@@ -122,12 +121,12 @@ export function useMissions(): Missions {
     open,
     choose(id) {
       undoable.value = undefined
-      stored.value = { ...stored.value, open: id }
+      keepOpen(id)
     },
     reset() {
       if (!open.value || !state.value) return
       const { mission } = open.value
-      before = { run: stored.value.runs[mission.id], state: undefined }
+      before = { run: runs.value[mission.id], state: undefined }
       workbench.clearExchanges()
       keep(mission.id, { start: marksOf(state.value), seen: {} })
       undoable.value = 'reset'
@@ -142,7 +141,7 @@ export function useMissions(): Missions {
       const { mission } = open.value
       const scenario = await namedScenarios.find(({ id }) => id === mission.scenario)?.load()
       if (!scenario) return
-      before = { run: stored.value.runs[mission.id], state: state.value }
+      before = { run: runs.value[mission.id], state: state.value }
       await bring({ ...scenario, era: state.value.era, edition: state.value.edition })
       keep(mission.id, { start: firstMarks(scenario), seen: {} })
       undoable.value = 'start'

@@ -77,6 +77,7 @@ export function credentialsStep(find: Find): StateStep {
       const app = find(situation)
       return app !== undefined && holdsCredentials(situation, app)
     },
+    isPassing: true,
   }
 }
 
