@@ -1,3 +1,5 @@
+import type { MeasurementFamily } from './measurement-state.ts'
+
 /** A text by locale code. */
 export type Labels = Readonly<Record<string, string>>
 
@@ -184,22 +186,6 @@ export interface Locale {
 export interface Currency {
   readonly code: string
   readonly enabled: boolean
-}
-
-/** One unit of a measurement family, and how to come to it from the standard unit. */
-export interface MeasurementUnit {
-  readonly code: string
-  readonly labels: Labels
-  readonly convert_from_standard: readonly { readonly operator: string; readonly value: string }[]
-  readonly symbol: string
-}
-
-/** Key: `code`. */
-export interface MeasurementFamily {
-  readonly code: string
-  readonly labels: Labels
-  readonly standard_unit_code: string
-  readonly units: Readonly<Record<string, MeasurementUnit>>
 }
 
 /** Key: `catalog`, the id of an app's catalog. How the app wants to be told of products (contract I.7). */

@@ -1,9 +1,9 @@
 import { listOf, mapOf, openRecordOf, recordOf, text, findMismatch } from '../store/shape.ts'
-import type { MeasurementFamily, MeasurementUnit } from './catalogue-state.ts'
 import { isSame } from './change.ts'
 import { PimError, type Violation } from './error.ts'
 import type { Fields } from './fields.ts'
 import type { Operation } from './operation.ts'
+import type { MeasurementFamily, MeasurementUnit } from './measurement-state.ts'
 import { member } from './search.ts'
 import { isNumeric } from './value-number.ts'
 

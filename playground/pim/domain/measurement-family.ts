@@ -1,4 +1,5 @@
-import type { Attribute, MeasurementFamily } from './catalogue-state.ts'
+import type { Attribute } from './catalogue-state.ts'
+import type { MeasurementFamily } from './measurement-state.ts'
 import { byCode } from './known.ts'
 import type { Operation } from './operation.ts'
 
