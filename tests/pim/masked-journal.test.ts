@@ -144,6 +144,21 @@ test('short secrets of a scenario stay out of the reasoning too', async () => {
   expect((await exchanges(pim)).text).not.toContain('tok-12')
 })
 
+test('secrets of event subscriptions are masked wherever they stand, and some have none', async () => {
+  const pim = buildPim()
+  const scenario = await pim.dump()
+  const hook = { enabled: false, url: null, isUsingUuid: false }
+  const webhooks = [
+    { ...hook, connectionCode: 'fernwood_erp', secret: 'signed-with-4711' },
+    { ...hook, connectionCode: 'larkspur_shop', secret: null },
+  ]
+  await pim.api('PUT', '/_control/scenario', { body: { ...scenario, webhooks } })
+  await pim.send('/rest/connections/signed-with-4711')
+  const { text, last } = await exchanges(pim)
+  expect(text).not.toContain('signed-with-4711')
+  expect(last.request.url).toBe('https://pim.example.com/rest/connections/***4711')
+})
+
 test('codes of connections and products are no secrets: they stay readable', async () => {
   const pim = buildPim()
   await connect(pim)
