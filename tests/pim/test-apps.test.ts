@@ -57,6 +57,21 @@ test('[D.4] DELETE /api/rest/v1/test-apps/{clientId} and POST without the right 
   expect((await pim.api('GET', testApps)).status).toBe(401)
 })
 
+test('[D.4] POST /api/rest/v1/test-apps without the feature flag: 404, whoever asks, and only there', async () => {
+  const { pim, token } = await tokenOf('admin')
+  const { token: other } = await tokenOf('noor', pim)
+  await pim.api('PUT', '/_control/faults', { body: ['developer_mode_off'] })
+  for (const asking of [token, other]) {
+    const refused = await pim.api('POST', testApps, { token: asking, body: externalDraft })
+    expect(refused.status).toBe(404)
+    expect(await refused.json()).toEqual({ code: 404, message: 'Not Found' })
+    expect(pim.lastChecks().at(-1)?.id).toBe('fault.developer_mode_off')
+  }
+  expect((await pim.api('POST', testApps, { body: externalDraft })).status).toBe(401)
+  expect((await pim.api('GET', testApps, { token })).status).toBe(200)
+  expect((await pim.screen('POST', '/rest/custom-apps', appDraft)).status).toBe(201)
+})
+
 test('[D.4] POST /api/rest/v1/test-apps with broken JSON answers 400 before the token is looked at', async () => {
   const pim = buildPim()
   for (const body of ['{', '[]', 'null']) {

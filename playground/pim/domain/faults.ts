@@ -6,6 +6,8 @@ export const faults = {
   expired_token: 'Every access token of a connection counts as expired',
   revoked_token: 'Every app counts as disconnected: its token is refused',
   activation_off: 'The feature flag marketplace_activate is off: no app can be activated',
+  developer_mode_off:
+    'The feature flag app_developer_mode is off: programs cannot declare apps at /api/rest/v1/test-apps',
   rate_limit: 'Every call of the REST API exceeds the limit of requests per second',
 } as const
 

@@ -4,6 +4,7 @@ import { identify } from '../../domain/access-token.ts'
 import { requireAcl } from '../../domain/caller.ts'
 import { createCustomApp, deleteCustomApp, findCustomApp } from '../../domain/custom-app.ts'
 import { PimError } from '../../domain/error.ts'
+import { isFaulty } from '../../domain/faults.ts'
 import { bearerToken } from '../../http/authorization.ts'
 import { mediaType, stringOf } from '../../http/body.ts'
 import { empty, json } from '../../http/respond.ts'
@@ -37,6 +38,7 @@ export function testAppRoutes(): PimRouter {
     const isJson = mediaType(context.req.header('content-type')) === 'application/json'
     if (isJson && body.length > 0) readRecord(context)
     const caller = identifyCaller(context)
+    if (isFaulty(operation, 'developer_mode_off')) throw new PimError('not-found', 'Not Found')
     requireAcl(operation, caller, connectAcls.manageCustomApps)
     const content = readRecord(context)
     const app = createCustomApp(operation, caller.user.username, {

@@ -68,10 +68,6 @@ export const shownApps: Shown = {
     const extensions = await (await pim.screen('GET', '/rest/marketplace/extensions')).json()
     expect([apps, extensions]).toMatchObject([{ total: 3 }, { total: 2 }])
   },
-  async 'Developer mode'() {
-    const response = await buildPim().screen('GET', '/rest/feature-flags')
-    expect(Object.keys((await response.json()) as object)).not.toContain('app_developer_mode')
-  },
   async 'Length of `scope`'() {
     expect(await scopesAt(buildPim(), 'a'.repeat(1000))).not.toContain('error=')
     expect(await scopesAt(buildPim(), 'a'.repeat(1001))).toContain('scope.too_long')
