@@ -18,8 +18,8 @@ export interface PimWindow {
 /** What every screen shares. */
 export interface Screens {
   api: ScreensApi
-  /** A picture that the PIM keeps, by its path; null when there is none. */
-  loadPicture(path: string): Promise<Blob | null>
+  /** A file from an address of the PIM; null when it cannot be had. */
+  loadFile(address: string): Promise<Blob | null>
   words: ComputedRef<Words>
   texts: ComputedRef<ConnectionTexts>
   /** The signed-in user: undefined while it is on its way, null when the PIM did not say. */

@@ -6,6 +6,7 @@ import { createCall, type PimFetch } from './call.ts'
 import { type CatalogsApi, createCatalogsApi } from './catalogs.ts'
 import { type ConnectionsApi, createConnectionsApi } from './connections.ts'
 import { createCustomAppsApi, type CustomAppsApi } from './custom-apps.ts'
+import { createEventLogsApi, type EventLogsApi } from './event-logs.ts'
 import { createEventSubscriptionsApi, type EventSubscriptionsApi } from './event-subscriptions.ts'
 import { createNotificationsApi, type NotificationsApi } from './notifications.ts'
 
@@ -18,6 +19,7 @@ export interface ScreensApi {
   catalogs: CatalogsApi
   connections: ConnectionsApi
   customApps: CustomAppsApi
+  eventLogs: EventLogsApi
   eventSubscriptions: EventSubscriptionsApi
   notifications: NotificationsApi
 }
@@ -32,6 +34,7 @@ export function createScreensApi(fetch: PimFetch): ScreensApi {
     catalogs: createCatalogsApi(call),
     connections: createConnectionsApi(call),
     customApps: createCustomAppsApi(call),
+    eventLogs: createEventLogsApi(call),
     eventSubscriptions: createEventSubscriptionsApi(call),
     notifications: createNotificationsApi(call),
   }

@@ -10,9 +10,9 @@ it('tells the name of the app from the text around it', () => {
 })
 
 it('shows what the PIM escaped as it was typed', () => {
-  expect(messageParts('<strong>&lt;b&gt; &amp;amp; &quot;x&quot; &#39;y&#39;</strong>')).toEqual([
-    { text: '<b> &amp; "x" \'y\'', isStrong: true },
-  ])
+  expect(
+    messageParts('<strong>&#60;b&gt; &#38;amp; &quot;x&#34; &#9999999; &no;</strong>'),
+  ).toEqual([{ text: '<b> &amp; "x" &#9999999; &no;', isStrong: true }])
 })
 
 it('leaves any other tag as text', () => {

@@ -3,14 +3,7 @@ export interface MessagePart {
   isStrong: boolean
 }
 
-const entities: Readonly<Record<string, string>> = {
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&#039;': "'",
-  '&amp;': '&',
-}
+const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
 
 /**
  * The message of a notification as text, in parts: what the PIM put into `<strong>` and what stands around it. All else
@@ -27,5 +20,9 @@ export function messageParts(message: string): MessagePart[] {
 }
 
 function decode(text: string): string {
-  return text.replaceAll(/&(?:lt|gt|quot|amp|#0?39);/g, (entity) => entities[entity] ?? entity)
+  return text.replaceAll(/&(?:#(\d{1,7})|(\w+));/g, (reference, code?: string, name?: string) => {
+    const point = Number(code)
+    if (code !== undefined) return point <= 0x10ffff ? String.fromCodePoint(point) : reference
+    return named[name ?? ''] ?? reference
+  })
 }
