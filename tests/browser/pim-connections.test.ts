@@ -83,7 +83,7 @@ test('who may not manage connections sees the list, creates none and opens none'
   await screens.text('You are not allowed to see this page')
 })
 
-test('a connection that is made elsewhere appears when somebody comes back to the list', async () => {
+test('what a program makes appears when somebody comes back, and what another tab makes at once', async () => {
   await screens.open(list)
   await screens.link('Fernwood ERP').waitFor()
   await fetch(`${screens.server.url}/rest/connections`, {
@@ -93,6 +93,13 @@ test('a connection that is made elsewhere appears when somebody comes back to th
   })
   await screens.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
   await screens.section('Other').getByRole('link', { name: 'Tidepool' }).waitFor()
+
+  const other = await screens.page.context().newPage()
+  await other.goto(`${screens.server.url}/#${list}/create`)
+  await other.getByLabel('Label (required)').fill('Driftwood')
+  await other.getByRole('button', { name: 'Save' }).click()
+  await screens.link('Driftwood').waitFor()
+  await other.close()
 })
 
 test('a new connection gets a code from its label, and its password is shown once', async () => {

@@ -61,6 +61,9 @@ export function connection(number: number, overrides: ConnectionOverrides = {}):
   }
 }
 
+/** A name without a place to break it, as long as the PIM takes it. */
+export const longName = (length: number) => 'W'.repeat(length)
+
 /** Several connections at once, the flow types in turn. */
 export function connections(count: number): Change {
   const flowTypes = ['data_source', 'data_destination', 'other'] as const
@@ -153,6 +156,27 @@ export function subscription(connectionCode: string): Change {
         url: 'https://events.example.com',
         isUsingUuid: false,
       },
+    ],
+  })
+}
+
+/** What became of events for a connection, newest last: every third one is a notice. */
+export function eventLogs(connectionCode: string, count: number): Change {
+  return (state) => ({
+    ...state,
+    eventLogs: [
+      ...state.eventLogs,
+      ...numbers(count).map((number) => ({
+        id: `log-${String(number).padStart(4, '0')}`,
+        connectionCode,
+        at: Date.now() - (count - number) * 60_000,
+        level: number % 3 === 0 ? ('notice' as const) : ('error' as const),
+        message:
+          number % 3 === 0
+            ? 'The event was not sent because it was raised by the same connection.'
+            : 'The endpoint failed to answer under 500 ms.',
+        context: { events: [{ action: 'product.updated', product_identifier: `lamp_${number}` }] },
+      })),
     ],
   })
 }

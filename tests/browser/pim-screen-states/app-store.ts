@@ -18,6 +18,12 @@ export const appStoreStates: readonly ScreenState[] = [
     shows: 'My custom apps',
   },
   {
+    name: 'app store, long name',
+    path: '/connect/app-store',
+    changes: [app.customApp(1, state.longName(255))],
+    shows: state.longName(255),
+  },
+  {
     name: 'app store, without rights',
     path: '/connect/app-store',
     changes: [state.signedIn('noor')],

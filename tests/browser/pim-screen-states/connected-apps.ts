@@ -32,7 +32,19 @@ export const connectedAppsStates: readonly ScreenState[] = [
     before: breaking(),
     shows: 'The PIM cannot be reached',
   },
+  {
+    name: 'connected apps, long name',
+    path: apps,
+    changes: [app.connectedApp(1, { name: state.longName(255), isPending: true })],
+    shows: state.longName(255),
+  },
   loadingState('connected apps', apps),
+  {
+    name: 'connected app, long name',
+    path: lantern,
+    changes: [app.connectedApp(1, { name: state.longName(255), isPending: true })],
+    shows: 'This app is not connected to your PIM.',
+  },
   {
     name: 'connected app',
     path: lantern,

@@ -48,6 +48,15 @@ export const connectionPartsStates: readonly ScreenState[] = [
     before: breaking('/rest/connections/fernwood_erp/business-errors'),
     shows: 'Oups, something went wrong!',
   },
+  {
+    name: 'errors, long name',
+    path: `${settings}/harbour_1/monitoring`,
+    changes: [
+      state.connection(1, { label: state.longName(100), auditable: true }),
+      state.businessErrors('harbour_1', [`${state.longName(255)} is no family.`]),
+    ],
+    shows: 'You have 1 error',
+  },
   loadingState('errors', `${erp}/monitoring`),
   {
     name: 'event subscription, none',
@@ -102,13 +111,35 @@ export const connectionPartsStates: readonly ScreenState[] = [
   {
     name: 'event logs, no subscription',
     path: `${erp}/event-logs`,
-    shows: 'There is no active event subscription',
+    shows: 'The event subscription isn’t enabled for this connection.',
   },
   {
     name: 'event logs, none',
     path: `${erp}/event-logs`,
     changes: [state.subscription('fernwood_erp')],
-    shows: 'No event was sent',
+    shows: 'There is no log for the moment.',
+  },
+  {
+    name: 'event logs, one',
+    path: `${erp}/event-logs`,
+    changes: [state.subscription('fernwood_erp'), state.eventLogs('fernwood_erp', 1)],
+    async act({ page }) {
+      await page.getByText('The endpoint failed to answer').click()
+    },
+    shows: 'product.updated',
+  },
+  {
+    name: 'event logs, many',
+    path: `${erp}/event-logs`,
+    changes: [state.subscription('fernwood_erp'), state.eventLogs('fernwood_erp', 40)],
+    shows: 'Show older ones',
+  },
+  {
+    name: 'event logs, not found',
+    path: `${erp}/event-logs`,
+    changes: [state.subscription('fernwood_erp'), state.eventLogs('fernwood_erp', 2)],
+    act: ({ page }) => page.getByRole('searchbox', { name: 'Search in messages' }).fill('sofa'),
+    shows: 'Sorry, there is no log for your search.',
   },
   {
     name: 'event logs, unreachable',

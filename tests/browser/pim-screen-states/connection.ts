@@ -46,6 +46,15 @@ export const connectionStates: readonly ScreenState[] = [
     before: breaking(),
     shows: 'The PIM cannot be reached',
   },
+  {
+    name: 'connection, long name',
+    path: `${settings}/harbour_1/edit`,
+    changes: [
+      state.connection(1, { label: state.longName(100) }),
+      state.wrongUsername('harbour_1', state.longName(100)),
+    ],
+    shows: 'Discover why',
+  },
   loadingState('connection', `${erp}/edit`),
   { name: 'connection, delete', path: `${erp}/delete`, shows: 'Confirm deletion' },
   {

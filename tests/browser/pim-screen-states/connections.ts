@@ -47,6 +47,12 @@ export const connectionsStates: readonly ScreenState[] = [
     before: breaking('/rest/connections', 500),
     shows: 'Something went wrong',
   },
+  {
+    name: 'connections, long name',
+    path: settings,
+    changes: [state.connection(1, { label: state.longName(100) })],
+    shows: state.longName(100),
+  },
   loadingState('connections', settings),
   { name: 'new connection', path: `${settings}/create`, shows: 'Create a new connection' },
   {

@@ -15,6 +15,12 @@ export const othersStates: readonly ScreenState[] = [
     changes: [state.connections(20), state.busyWeek],
     shows: 'Business errors per data source',
   },
+  {
+    name: 'data flows, long name',
+    path: '/connect/data-flows',
+    changes: [state.connection(1, { label: state.longName(100), auditable: true })],
+    shows: 'Business errors per data source',
+  },
   loadingState('data flows', '/connect/data-flows'),
   { name: 'data flows, quiet', path: '/connect/data-flows', shows: 'Products created' },
   {
@@ -88,6 +94,13 @@ export const othersStates: readonly ScreenState[] = [
     changes: [state.notifications(12)],
     act: press('Notifications, 8 unread'),
     shows: 'Show older ones',
+  },
+  {
+    name: 'notifications, long name',
+    path: '/system/roles',
+    changes: [state.notifications(1, state.longName(255))],
+    act: press('Notifications, 1 unread'),
+    shows: state.longName(255),
   },
   {
     name: 'notifications, unreachable',

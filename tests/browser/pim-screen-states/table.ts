@@ -29,7 +29,7 @@ export const screenTable: readonly ScreenRow[] = [
     many: ['data flows, busy', 'data flows, many connections'],
     loading: ['data flows, loading'],
     error: ['data flows, unreachable'],
-    further: [],
+    further: ['data flows, long name'],
   },
   {
     screen: 'Connection settings',
@@ -39,7 +39,7 @@ export const screenTable: readonly ScreenRow[] = [
     many: ['connections, many', 'connections, limit reached'],
     loading: ['connections, loading'],
     error: ['connections, unreachable', 'connections, failed'],
-    further: ['connections, without rights'],
+    further: ['connections, without rights', 'connections, long name'],
   },
   {
     screen: 'Create a new connection',
@@ -64,7 +64,11 @@ export const screenTable: readonly ScreenRow[] = [
       'connection, unreachable',
       'connection, refused',
     ],
-    further: ['connection, other actions', 'connection, leaving unsaved changes'],
+    further: [
+      'connection, other actions',
+      'connection, leaving unsaved changes',
+      'connection, long name',
+    ],
   },
   {
     screen: 'Delete a connection',
@@ -94,7 +98,7 @@ export const screenTable: readonly ScreenRow[] = [
     many: ['errors, many'],
     loading: ['errors, loading'],
     error: ['errors, unreachable'],
-    further: ['errors, no source', 'errors, not tracked', 'errors, not found'],
+    further: ['errors, no source', 'errors, not tracked', 'errors, not found', 'errors, long name'],
   },
   {
     screen: 'Event subscription',
@@ -110,11 +114,11 @@ export const screenTable: readonly ScreenRow[] = [
     screen: 'Event logs',
     paths: [`${connection}/event-logs`],
     empty: ['event logs, no subscription', 'event logs, none'],
-    one: { none: 'The mock sends no event, so nothing is ever logged.' },
-    many: { none: 'The mock sends no event, so nothing is ever logged.' },
+    one: ['event logs, one'],
+    many: ['event logs, many'],
     loading: ['event logs, loading'],
     error: ['event logs, unreachable'],
-    further: [],
+    further: ['event logs, not found'],
   },
   {
     screen: 'App Store',
@@ -124,7 +128,7 @@ export const screenTable: readonly ScreenRow[] = [
     many: ['app store', 'app store, limit reached'],
     loading: ['app store, loading'],
     error: ['app store, unreachable', 'app store, out of reach'],
-    further: ['app store, nothing found', 'app store, without rights'],
+    further: ['app store, nothing found', 'app store, without rights', 'app store, long name'],
   },
   {
     screen: 'Create a custom app',
@@ -169,7 +173,7 @@ export const screenTable: readonly ScreenRow[] = [
       'wizard, unreachable',
       'wizard, confirmation refused',
     ],
-    further: ['wizard, upgrade'],
+    further: ['wizard, upgrade', 'wizard, long name'],
   },
   {
     screen: 'Consent alone',
@@ -189,7 +193,7 @@ export const screenTable: readonly ScreenRow[] = [
     many: ['connected apps, many'],
     loading: ['connected apps, loading'],
     error: ['connected apps, unreachable'],
-    further: [],
+    further: ['connected apps, long name'],
   },
   {
     screen: 'A connected app: settings',
@@ -203,6 +207,7 @@ export const screenTable: readonly ScreenRow[] = [
       'connected app, regenerate',
       'connected app, regenerate refused',
       'connected app, new credentials',
+      'connected app, long name',
     ],
   },
   {
@@ -283,7 +288,7 @@ export const screenTable: readonly ScreenRow[] = [
     many: ['notifications, many'],
     loading: { none: 'It shows the mark of every screen that loads.' },
     error: ['notifications, unreachable'],
-    further: [],
+    further: ['notifications, long name'],
   },
   {
     screen: 'No screen',

@@ -1,5 +1,6 @@
 import * as app from '../pim-app-states.ts'
 import { breaking, loadingState, type ScreenState } from '../pim-screen-state.ts'
+import { longName } from '../pim-states.ts'
 
 const apps = '/connect/connected-apps'
 const lantern = `/connect/connected-apps/${app.connectionCode(1)}`
@@ -84,6 +85,15 @@ export const wizardStates: readonly ScreenState[] = [
       await button('Next').click()
     },
     shows: 'None',
+  },
+  {
+    name: 'wizard, long name',
+    path: wizard,
+    changes: [
+      app.customApp(1, longName(255)),
+      app.askedFor(app.customAppId(1), 'openid email read_products'),
+    ],
+    shows: 'View your email address',
   },
   loadingState('wizard', wizard),
   {
