@@ -1,28 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Driver } from './driver.ts'
 import { createMemoryDriver } from './memory-driver.ts'
-import { createStore, type Store, type StoreOptions } from './store.ts'
-
-interface State {
-  readonly boats: { readonly name: string; readonly port: string }
-  readonly ports: { readonly name: string }
-}
-
-const seed: StoreOptions<State>['seed'] = {
-  boats: [
-    ['a', { name: 'Avocet', port: 'north' }],
-    ['b', { name: 'Brant', port: 'south' }],
-    ['c', { name: 'Curlew', port: 'north' }],
-  ],
-}
-
-function open(driver: Driver): Store<State> {
-  return createStore<State>({ driver, names: ['boats', 'ports'], seed })
-}
-
-function namesOf(store: Store<State>): Promise<string[]> {
-  return store.read(async ({ boats }) => [...boats.values()].map(({ name }) => name))
-}
+import { namesOf, open, seed, type State } from './open-boats.ts'
+import { createStore, type StoreOptions } from './store.ts'
 
 const lateBoats: StoreOptions<State> = {
   driver: createMemoryDriver(),
