@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
 import type { SitePage } from './pages.ts'
+import { commonWords } from './common-words.ts'
 
 /** What the index takes of a page, besides its prose. */
 type SearchedPage = Pick<SitePage, 'link' | 'title'> & {
@@ -36,6 +37,11 @@ export function writeSearchIndex(index: { pages(): SearchedPage[] }) {
         mkdirSync(dirname(file), { recursive: true })
         writeFileSync(file, content)
       }
+      const texts = index
+        .pages()
+        .filter(isSearched)
+        .map((page) => textOf(page, outDir))
+      writeFileSync(join(outDir, folder, 'words.txt'), commonWords(texts).join('\n'))
     } finally {
       await close()
     }
@@ -66,6 +72,14 @@ function readersOf({ frontMatter, link }: SearchedPage): string[] {
   const named = (frontMatter.audience ?? '').split(/,\s*/).filter(Boolean)
   if (named.length > 0) return named
   return link.startsWith('/contributing/') ? ['author'] : []
+}
+
+/** What the spelling of a question is held against: the words of a page that its readers see. */
+function textOf(page: SearchedPage, outDir: string): string {
+  const { title, frontMatter } = page
+  const html = frontMatter.layout === undefined ? readPage(page, outDir) : ''
+  const prose = html.replace(/[^]*data-pagefind-body/, '').replaceAll(/<[^>]*>/g, ' ')
+  return [title, frontMatter.description ?? '', frontMatter.keywords.join(' '), prose].join(' ')
 }
 
 function readPage({ link }: SearchedPage, outDir: string): string {

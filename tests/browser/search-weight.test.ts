@@ -57,7 +57,7 @@ afterAll(async () => {
 
 // As text: the test runner would rewrite the import of a function.
 const firstQuery = `(async () => {
-  const pagefind = await import('/search/pagefind.js')
+  const [pagefind] = await Promise.all([import('/search/pagefind.js'), fetch('/search/words.txt')])
   await pagefind.options({ excerptLength: 18, noWorker: true })
   await pagefind.init()
   const { results } = await pagefind.search('connection credentials')
@@ -71,6 +71,7 @@ it(`fetches no more than ${limit / 1000} kB for the first query on ${pageCount} 
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname))
   const titles = await page.evaluate(firstQuery)
   expect(titles).toHaveLength(8)
+  expect(fetched).toContain('/search/words.txt')
   // Pagefind's own files are compressed already; a host compresses the others.
   const bytes = fetched.map((path) => gzipSync(readFileSync(join(folder, path))).length)
   expect(bytes.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(limit)

@@ -36,6 +36,34 @@ const questions: [typed: string, answer: string][] = [
   ['old names glossary', '/glossary.html'],
 ]
 
+/** What people type who are in a hurry, think in German, paste an error, or know another product's words. */
+const hasty: [typed: string, answer: string][] = [
+  ['conection', '/articles/manage-your-connections.html'],
+  ['how to conect my shop', '/articles/how-to-connect-my-pim.html'],
+  ['authentification', '/documentation/authentication.html'],
+  ['catalogues', '/apps/catalogs.html'],
+  ['verbindung erstellen', '/articles/manage-your-connections.html'],
+  ['Passwort vergessen', '/articles/manage-your-connections.html'],
+  ['produkte exportieren', '/articles/how-to-connect-my-pim.html'],
+  ['invalid_client', '/apps/authentication-and-authorization.html'],
+  ['error: invalid_grant', '/apps/authentication-and-authorization.html'],
+  ['Authentication is required', '/documentation/authentication.html'],
+  ['401', '/documentation/authentication.html'],
+  ['415 unsupported media type', '/documentation/introduction.html'],
+  ['429 too many requests', '/documentation/introduction.html'],
+  ['422', '/api-reference-index.html'],
+  ['System > Connections', '/articles/manage-your-connections.html'],
+  ['Manage test apps', '/apps/create-custom-app.html'],
+  ['PIM Marketplace', '/articles/what-is-an-app.html'],
+  ['connect menu greyed out', '/articles/what-is-an-app.html'],
+  ['api keys', '/articles/manage-your-connections.html'],
+  ['redirect uri', '/apps/create-custom-app.html'],
+  ['end of life version 5', '/versions-in-detail.html'],
+  ['uninstall app', '/articles/manage-your-apps.html'],
+  ['nothing in data flows', '/articles/connection-dashboard.html'],
+  ['postman', '/apps/app-developer-tools.html'],
+]
+
 async function search(typed: string): Promise<string[]> {
   await dialog().getByRole('searchbox').fill('')
   await dialog().getByText('Labels and words of all PIM versions').waitFor()
@@ -58,7 +86,7 @@ describe('the search', () => {
     await page.goto(`${site.url}/articles/`)
     await page.keyboard.press('/')
     const missed: string[] = []
-    for (const [typed, answer] of questions) {
+    for (const [typed, answer] of [...questions, ...hasty]) {
       const found = await search(typed)
       if (!found.slice(0, 3).includes(answer)) missed.push(`${typed}: ${found.join(' ')}`)
     }
@@ -68,6 +96,13 @@ describe('the search', () => {
   it('says why it shows connections to someone who looks for an “app”', async () => {
     expect(await search('app')).toContain('/articles/what-is-a-connection.html')
     await dialog().getByText('Until the end of 2019, “app” was the word').waitFor()
+  })
+
+  it('says what it took a mistyped or a German word for', async () => {
+    await search('conection')
+    await dialog().getByText('Found for “connection”.').waitFor()
+    await search('Verbindung löschen')
+    await dialog().getByText('found for “connection delete”').waitFor()
   })
 
   it('shows pages for the chosen readers only', async () => {

@@ -24,6 +24,8 @@ export type Filters = Record<string, string | { not: string }>
 
 /** What the search needs of Pagefind. */
 export interface SearchEngine {
+  /** The words of the site, those on most pages first; none when they are not known. */
+  readonly words?: readonly string[]
   search(
     words: string,
     options?: { filters?: Filters },
@@ -51,6 +53,16 @@ export async function loadEngine(base: string): Promise<SearchEngine> {
     noWorker: true,
     ranking: { metaWeights: { title: 8, keywords: 4, description: 3 } },
   })
-  await pagefind.init()
-  return pagefind
+  const [words] = await Promise.all([loadWords(base), pagefind.init()])
+  return { words, search: (query, options) => pagefind.search(query, options) }
+}
+
+/** Without its words the search finds all that is typed right. */
+async function loadWords(base: string): Promise<string[]> {
+  try {
+    const response = await fetch(`${base}search/words.txt`)
+    return response.ok ? (await response.text()).split('\n').filter(Boolean) : []
+  } catch {
+    return []
+  }
 }

@@ -1,5 +1,6 @@
 import type { Filters, IndexedPage, PageText, SearchEngine } from './engine.ts'
 import { readQuery } from './query.ts'
+import { correctSpelling } from './spelling.ts'
 
 /** A place on the site that answers a search. */
 export interface Hit {
@@ -24,7 +25,8 @@ const perHit = 3
 
 /**
  * Finds pages for what a reader typed. Words of earlier products are also looked for by the word of
- * today; when no page holds all words, those that hold most of them are found.
+ * today, German ones in English, and mistyped ones as they were meant; when no page holds all words,
+ * those that hold most of them are found.
  *
  * @param audience only pages for these readers, as `app-developer`
  */
@@ -53,6 +55,11 @@ export async function find(
   for (const { query, because } of renamings.filter(({ only }) => only)) {
     await add([query], perRenaming, because)
   }
+  const meant = correctSpelling(words, engine.words ?? [])
+  // A renamed word is none that somebody mistyped.
+  if (meant !== words && groups.length === 0) {
+    await add([meant], perGroup, `Found for “${meant}”.`)
+  }
   const also = renamings.filter(({ only }) => !only)
   await add([words, all], also.length > 0 ? perGroup - perRenaming : perGroup)
   for (const { query, because } of also) await add([query], perRenaming, because)
@@ -68,7 +75,8 @@ interface Ranked {
 
 /**
  * The pages for any of the queries, those with all words first, then by the sum of scores. When few
- * pages hold all words of the first query, those that hold all but one are there too.
+ * pages hold all words of the first query, those that hold all but one are there too; when none does,
+ * those that hold any.
  */
 async function pagesForAny(
   engine: SearchEngine,
@@ -89,6 +97,7 @@ async function pagesForAny(
   if (ranked.size < perRenaming && words.length > 1) {
     for (const left of words.keys()) await add(words.toSpliced(left, 1).join(' '), false)
   }
+  if (ranked.size === 0 && words.length > 2) for (const word of words) await add(word, false)
   return [...ranked.values()].toSorted(byRank).map(({ page }) => page)
 }
 

@@ -29,4 +29,24 @@ describe('a query', () => {
     expect(readQuery('apple').renamings).toEqual([])
     expect(readQuery('test app').renamings.map(({ query }) => query)).toEqual(['custom app'])
   })
+
+  test('is read in German, as far as its words are known', () => {
+    expect(readQuery('Wie kann ich eine Verbindung erstellen?').renamings).toEqual([
+      {
+        query: 'connection create',
+        because: 'These pages are in English: found for “connection create”.',
+        only: true,
+      },
+    ])
+    expect(readQuery('attribute').renamings).toEqual([])
+    expect(readQuery('constructor').renamings).toEqual([])
+  })
+
+  test('is put in the words of these pages, and reads a menu path as words', () => {
+    expect(readQuery('uninstall an app').renamings.map(({ query }) => query)).toEqual([
+      'disconnect app',
+    ])
+    expect(readQuery('System > Connections').words).toBe('system connections')
+    expect(readQuery('invalid_grant: code 4.0').words).toBe('invalid_grant code 4.0')
+  })
 })
