@@ -6,6 +6,12 @@ export const head: HeadConfig[] = [
   ['link', { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' }],
   ['link', { rel: 'alternate', type: 'application/rss+xml', title: 'Changes', href: feedPath }],
   ['meta', { name: 'color-scheme', content: 'light dark' }],
+  // The router of VitePress stops at a hash that cannot be decoded, and the page with it.
+  [
+    'script',
+    {},
+    'try{decodeURIComponent(location.hash)}catch{history.replaceState(null,"",location.pathname+location.search)}',
+  ],
   // Without JavaScript nobody can switch code tabs, so all of them are shown, each with its label.
   ['noscript', {}, '<style>.code-tabs [role=tabpanel][hidden]{display:block}</style>'],
 ]

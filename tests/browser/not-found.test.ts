@@ -7,12 +7,13 @@ import { openSite, type Site } from './open-site.ts'
 
 let site: Site
 let page: Page
+/** Hosts answer an address that has no file with this page. */
+let body: string
 
 beforeAll(async () => {
   site = await openSite()
   page = await site.newPage()
-  // Hosts answer an address that has no file with this page.
-  const body = await readFile(join(site.folder, '404.html'), 'utf8')
+  body = await readFile(join(site.folder, '404.html'), 'utf8')
   await page.route('**/pim/v9/**', (route) =>
     route.fulfill({ status: 404, contentType: 'text/html', body }),
   )
@@ -28,6 +29,33 @@ describe('an address that has no page', () => {
     const offered = page.getByRole('navigation', { name: 'You may be looking for:' })
     await offered.getByRole('link', { name: 'Manage your apps' }).click()
     await page.getByRole('heading', { level: 1, name: 'Manage your apps' }).waitFor()
+  })
+
+  it.each([
+    ['/pim/v9/%3Cimg%20src=x%20onerror=alert(1)%3E.html', 'onerror=alert(1)'],
+    ['/pim/v9/%E0%A4%A.html', '%E0%A4%A'],
+    ['/pim/v9/%2e%2e%2f%2e%2e%2fetc%2fpasswd', 'passwd'],
+    ['/pim/v9/{{constructor.constructor("alert(1)")()}}.html', 'constructor'],
+    ['/pim/v9/%00%0A.html', '/pim/v9/'],
+    ['/pim/v9/__proto__', '__proto__'],
+    [`/pim/v9/${'a-'.repeat(3000)}b.html`, 'a-a-a-a'],
+    ['/pim/v9/%F0%9F%8D%B5?era=%3Cscript%3E&language=__proto__#%E0%A4%A', '/pim/v9/'],
+  ])('shows %.60s as text, and nothing breaks', async (address, shown) => {
+    const errors: string[] = []
+    const stranger = await site.newPage({ viewport: { width: 390, height: 844 } })
+    stranger.on('pageerror', ({ message }) => errors.push(message))
+    stranger.on('dialog', (dialog) => errors.push(dialog.message()))
+    await stranger.route('**/pim/v9/**', (route) =>
+      route.fulfill({ status: 404, contentType: 'text/html', body }),
+    )
+    await stranger.goto(site.url + address)
+    await stranger.getByRole('heading', { name: 'Page not found' }).waitFor()
+    await stranger.locator('.explanation code').filter({ hasText: shown }).waitFor()
+    expect(await stranger.locator('main img').count()).toBe(0)
+    const width = await stranger.evaluate(() => document.documentElement.scrollWidth)
+    expect(width).toBe(390)
+    expect(errors).toEqual([])
+    await stranger.context().close()
   })
 
   it('leads on by the menu where no page is alike', async () => {

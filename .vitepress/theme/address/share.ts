@@ -1,6 +1,5 @@
 import { useEra } from '../../../playground/ui/era.ts'
 import { shownLanguage } from '../composables/code-tabs.ts'
-import { languages } from './choices.ts'
 
 /**
  * The address of a place on the page that is open, with what the reader chose: whoever follows it sees
@@ -8,7 +7,8 @@ import { languages } from './choices.ts'
  *
  * @param hash the place, as `#create-an-app`; empty for the page as a whole
  */
-export function shareAddress(hash: string): string {
+export async function shareAddress(hash: string): Promise<string> {
+  const { languages } = await import('./choices.ts')
   const url = new URL(location.pathname, location.origin)
   const { era } = useEra()
   if (era.value !== 'today') url.searchParams.set('era', era.value)

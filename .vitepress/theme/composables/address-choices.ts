@@ -1,22 +1,14 @@
-import { onMounted, shallowRef, watch, type ShallowRef } from 'vue'
-import { showEra, useEra } from '../../../playground/ui/era.ts'
-import { readAddressChoices, type UnknownChoice } from '../address/choices.ts'
+import type { AddressChoices } from '../address/choices.ts'
+
+let reading: Promise<AddressChoices> | undefined
 
 /**
- * Follows what the address of the first page asks for, and gives what of it there is not. A note goes
- * when the reader chooses for themself.
+ * What the address of the first page asks for. Few addresses ask for anything, so what reads them is
+ * loaded for those alone.
  */
-export function useAddressChoices(): ShallowRef<UnknownChoice[]> {
-  const { era } = useEra()
-  const unknown = shallowRef<UnknownChoice[]>([])
-
-  onMounted(() => {
-    const choices = readAddressChoices(location.search)
-    if (choices.era) showEra(choices.era)
-    unknown.value = choices.unknown
-    watch(era, () => {
-      unknown.value = unknown.value.filter(({ what }) => what === 'language')
-    })
-  })
-  return unknown
+export function addressChoices(): Promise<AddressChoices> {
+  reading ??= /[?&](?:era|version|language)=/.test(location.search)
+    ? import('../address/choices.ts').then((reader) => reader.readAddressChoices(location.search))
+    : Promise.resolve({ unknown: [] })
+  return reading
 }

@@ -1,7 +1,7 @@
 import { onContentUpdated } from 'vitepress'
 import { onBeforeUnmount, onMounted } from 'vue'
-import { readAddressChoices } from '../address/choices.ts'
 import { forgetChoices } from '../address/forget-choices.ts'
+import { addressChoices } from './address-choices.ts'
 
 const storageKey = 'code-tabs'
 const remembered = 12
@@ -43,6 +43,7 @@ export function readChosen(stored: string | null): string[] {
 export function useCodeTabs(): void {
   let chosen: string[] = []
   let asked: string[] = []
+  let chosenHere = false
 
   function apply(): void {
     for (const group of document.querySelectorAll<HTMLElement>('.code-tabs')) {
@@ -54,6 +55,7 @@ export function useCodeTabs(): void {
   function choose(tab: HTMLElement): void {
     chosen = rememberTab(labelOf(tab), chosen)
     asked = []
+    chosenHere = true
     forgetChoices('language')
     try {
       localStorage.setItem(storageKey, JSON.stringify(chosen))
@@ -93,8 +95,12 @@ export function useCodeTabs(): void {
   onContentUpdated(apply)
   onMounted(() => {
     chosen = readStored()
-    asked = [readAddressChoices(location.search).language ?? []].flat()
     apply()
+    void addressChoices().then(({ language }) => {
+      if (language === undefined || chosenHere) return
+      asked = [language]
+      apply()
+    })
     addEventListener('click', onClick)
     addEventListener('keydown', onKey)
     addEventListener('storage', onStorage)

@@ -9,7 +9,7 @@ export function useHeadingLinks(announcement: ShallowRef<string>): void {
     const link = event.target instanceof Element ? event.target.closest('a.header-anchor') : null
     if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey) return
     try {
-      await navigator.clipboard.writeText(shareAddress(link.hash))
+      await navigator.clipboard.writeText(await shareAddress(link.hash))
     } catch {
       // Without the clipboard the address still stands in the address bar.
       return
