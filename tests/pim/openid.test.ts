@@ -1,4 +1,4 @@
-import { X509Certificate } from 'node:crypto'
+import { generateKeyPairSync, X509Certificate } from 'node:crypto'
 import { decodeProtectedHeader, importX509, jwtVerify } from 'jose'
 import { expect, test } from 'vitest'
 import { defaultScenario } from '../../playground/pim/index.ts'
@@ -190,3 +190,20 @@ test.each(['POST', 'PUT', 'DELETE'])(
     expect((await buildPim().send(keyPath, { method })).status).toBe(405)
   },
 )
+
+test('PUT /_control/scenario refuses a certificate that is none, or that of another key', async () => {
+  const pim = buildPim()
+  const scenario = await pim.dump()
+  const [key] = scenario.openIdKeys
+  const wrap = (bytes: string) =>
+    `-----BEGIN CERTIFICATE-----\n${bytes}\n-----END CERTIFICATE-----\n`
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const other = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+  for (const changes of [{ certificate: wrap('AAAA') }, { privateKey: other }]) {
+    const body = { ...scenario, openIdKeys: [{ ...key, ...changes }] }
+    const response = await pim.api('PUT', '/_control/scenario', { body })
+    expect(response.status).toBe(422)
+    expect(await response.json()).toMatchObject({ pointer: '/openIdKeys/0/certificate' })
+    expect(await pim.dump()).toEqual(scenario)
+  }
+})

@@ -62,13 +62,22 @@ export async function signIdToken({ claims, key }: UnsignedIdToken): Promise<str
 // Reading a key takes longer than signing with it, and a record never changes in place.
 const signing = new WeakMap<OpenIdKey, CryptoKey>()
 
-/** Whether a key can sign at all. */
-export async function canSign(key: OpenIdKey): Promise<boolean> {
+/** Which part of a key is not what it must be: it cannot sign, or an app cannot check what it signs. */
+export async function findUnusable(
+  key: OpenIdKey,
+): Promise<'privateKey' | 'certificate' | undefined> {
+  let signed: string
   try {
-    await signIdToken({ claims: {}, key })
-    return true
+    signed = await signIdToken({ claims: {}, key })
   } catch {
-    return false
+    return 'privateKey'
+  }
+  try {
+    const { importX509, jwtVerify } = await import('jose')
+    await jwtVerify(signed, await importX509(key.certificate, 'RS256'))
+    return undefined
+  } catch {
+    return 'certificate'
   }
 }
 

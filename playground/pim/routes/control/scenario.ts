@@ -1,6 +1,6 @@
 import { checkScenario } from '../../domain/check-scenario.ts'
 import { dumpScenario, recordsOf, replaceRecords, type Scenario } from '../../domain/scenario.ts'
-import { canSign } from '../../domain/id-token.ts'
+import { findUnusable } from '../../domain/id-token.ts'
 import { json } from '../../http/respond.ts'
 import type { Mismatch } from '../../store/shape.ts'
 import { createRouter, type PimRouter } from '../router.ts'
@@ -33,11 +33,16 @@ export function scenarioRoutes({ journal, initial }: ControlOptions): PimRouter 
   return router
 }
 
+const unusable = {
+  privateKey: 'Is no RSA key for RS256',
+  certificate: 'Is not the certificate of the private key',
+} as const
+
 /** A key that looks like one need not be one. */
 async function checkKeys({ openIdKeys }: Scenario): Promise<Mismatch | undefined> {
   for (const [index, key] of openIdKeys.entries()) {
-    if (await canSign(key)) continue
-    return { pointer: `/openIdKeys/${index}/privateKey`, message: 'Is no RSA key for RS256' }
+    const part = await findUnusable(key)
+    if (part) return { pointer: `/openIdKeys/${index}/${part}`, message: unusable[part] }
   }
   return undefined
 }
