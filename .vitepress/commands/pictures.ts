@@ -1,6 +1,8 @@
+import { drawDiagrams, outdatedDiagrams } from '../pictures/diagrams.ts'
 import { drawAll } from '../pictures/draw-all.ts'
 import { pictures } from '../pictures/list/index.ts'
 import { keep } from '../pictures/keep.ts'
+import { openStudio } from '../pictures/studio.ts'
 import { CommandError, readOptions, runCommand } from './options.ts'
 import { buildScreens } from './screens.ts'
 
@@ -26,6 +28,12 @@ await runCommand(async () => {
     )
   })
   for (const error of errors) console.error(error.message)
+  const diagrams = only === undefined ? outdatedDiagrams() : []
+  if (diagrams.length > 0) {
+    console.log(`Drawing ${count(diagrams.length, 'diagram')}: ${diagrams.join(', ')}`)
+    const studio = await openStudio(screens)
+    await drawDiagrams(studio, diagrams).finally(() => studio.close())
+  }
   const seconds = ((performance.now() - started) / 1000).toFixed(0)
   console.log(
     `${count(done, 'picture')} drawn in ${seconds} s: ` +

@@ -3,6 +3,7 @@ import { aliases } from './aliases.ts'
 import { codeByRegion, trimCodeBlocks } from './code-blocks.ts'
 import { codeTabs } from './code-tabs.ts'
 import { containers } from './containers.ts'
+import { drawnPictures } from './drawn-pictures.ts'
 import { headingIds } from './heading-ids.ts'
 import { include } from './include.ts'
 import { labelByEra } from './label-by-era.ts'
@@ -12,10 +13,13 @@ import { pageTitle } from './page-title.ts'
 import { pageComponents } from './page-components.ts'
 import { pictures } from './pictures.ts'
 import { rawHtml } from './raw-html.ts'
+import { widgetStills } from './widget-stills.ts'
 
 export interface DialectOptions {
   includeRoots: string[]
   publicDirectory: string
+  /** The repository. */
+  root?: string
   /** The site's base path. */
   base?: string
 }
@@ -39,7 +43,9 @@ export function authorDialect(options: DialectOptions): MarkdownOptions {
       emptyLinks(markdown)
       pageComponents(markdown)
       malformedLinks(markdown)
-      pictures(markdown, { publicDirectory: options.publicDirectory })
+      pictures(markdown, options)
+      drawnPictures(markdown)
+      widgetStills(markdown, options)
       rawHtml(markdown, { base: options.base ?? '/' })
       codeTabs(markdown)
     },

@@ -5,6 +5,8 @@ import type { DialectEnvironment } from './environment.ts'
 
 export interface PictureOptions {
   publicDirectory: string
+  /** The repository, whose own pictures are published with every folder of pages. */
+  root?: string
 }
 
 /** A picture's address on the site, and whether there is a file behind it. */
@@ -15,7 +17,7 @@ export interface ResolvedPicture {
 
 /**
  * Pictures under the addresses old pages use: `cup.png`, `../../img/apps/cup.png` are looked for beside
- * the page, then in `/img/`. A picture that is not there becomes a box that says so.
+ * the page, then in `/img/`, then by their name in its folders. A picture that is not there becomes a box that says so.
  */
 export function pictures(markdown: MarkdownRenderer, options: PictureOptions): void {
   markdown.core.ruler.push('pictures', (state) => {
@@ -45,20 +47,27 @@ export function pictures(markdown: MarkdownRenderer, options: PictureOptions): v
 export function resolvePicture(
   source: string,
   environment: DialectEnvironment,
-  { publicDirectory }: PictureOptions,
+  { publicDirectory, root }: PictureOptions,
 ): ResolvedPicture {
+  const roots = [publicDirectory, ...(root === undefined ? [] : [join(root, 'docs/public')])]
+  const isPublic = (address: string) => roots.some((folder) => isFile(join(folder, address)))
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(source)) return { address: source, exists: true }
   const path = source.replace(/[?#].*$/, '')
   if (path.startsWith('/')) {
-    return { address: source, exists: isFile(join(publicDirectory, path)) }
+    return { address: source, exists: isPublic(path) }
   }
   const page = environment.realPath ?? environment.path
   if (page !== undefined && isFile(resolve(dirname(page), path))) {
     return { address: source.startsWith('.') ? source : `./${source}`, exists: true }
   }
   const address = `/img/${path.replace(/^(?:\.{1,2}\/)*/, '').replace(/^img\//, '')}`
-  return { address, exists: isFile(join(publicDirectory, address)) }
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  const found = [address, ...folders.map((folder) => `/img/${folder}/${name}`)].find(isPublic)
+  return { address: found ?? address, exists: found !== undefined }
 }
+
+/** Where pictures are that older pages name without a folder, or with one that is gone. */
+const folders = ['articles', 'apps', 'icons']
 
 const rawImagePattern = /<img\b(?:[^>"']|"[^"]*"|'[^']*')*?\s(src=(?:"([^"]*)"|'([^']*)'))[^>]*>/gi
 

@@ -9,6 +9,8 @@ export interface RenderOptions {
   /** Files beside the page `docs/page.md`, by their path from the folder that holds `docs`. */
   files?: Record<string, string>
   base?: string
+  /** The repository, for what is published with every folder. */
+  root?: string
   /** Collect problems instead of throwing the first one. */
   collect?: boolean
 }
@@ -34,7 +36,12 @@ export async function renderPage(
   const markdown = await createMarkdownRenderer(
     docs,
     {
-      ...authorDialect({ includeRoots: [folder], publicDirectory, base }),
+      ...authorDialect({
+        includeRoots: [folder],
+        publicDirectory,
+        base,
+        ...(options.root === undefined ? {} : { root: options.root }),
+      }),
       highlight: (code) => `<pre><code>${code.replaceAll('<', '&lt;')}</code></pre>`,
     },
     base,

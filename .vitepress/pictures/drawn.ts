@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Era } from '../../playground/pim/index.ts'
 
@@ -37,6 +37,7 @@ export const imageFolder = fileURLToPath(new URL('../../docs/public/img', import
 /** All pictures that were drawn, by the name of each of their files. */
 export function readDrawn(folder = drawnFolder): Map<string, DrawnPicture> {
   const found = new Map<string, DrawnPicture>()
+  if (!existsSync(folder)) return found
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
     const drawn = JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as DrawnPicture
     for (const stem of Object.keys(drawn.variants)) found.set(`${drawn.folder}/${stem}`, drawn)

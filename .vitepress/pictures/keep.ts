@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { drawnFolder, imageFolder } from './drawn.ts'
+import { drawnFolder, fileOf, imageFolder, type DrawnPicture } from './drawn.ts'
 import type { Drawing } from './draw.ts'
 import { toSmallPng } from './pixels.ts'
 
@@ -18,7 +18,21 @@ export async function keep({ drawn, changes }: Drawing, table: Page): Promise<vo
   mkdirSync(drawnFolder, { recursive: true })
   const path = join(drawnFolder, `${drawn.name}.json`)
   const text = `${JSON.stringify(drawn, null, 2)}\n`
-  if (!existsSync(path) || readFileSync(path, 'utf8') !== text) writeFileSync(path, text)
+  const before = existsSync(path) ? readFileSync(path, 'utf8') : ''
+  if (before === text) return
+  writeFileSync(path, text)
+  if (before !== '') removeOthers(JSON.parse(before) as DrawnPicture, drawn)
+}
+
+/** Removes the files of wordings that no longer differ. */
+function removeOthers(before: DrawnPicture, now: DrawnPicture): void {
+  const gone = Object.keys(before.variants).filter((stem) => !(stem in now.variants))
+  for (const stem of gone) {
+    const files = [fileOf(before.folder, stem, 'light'), fileOf(before.folder, stem, 'dark')]
+    for (const file of [...files, `${before.folder}/${stem}.png`]) {
+      rmSync(join(imageFolder, file), { force: true })
+    }
+  }
 }
 
 /** Older sites know a picture by its name alone, as PNG, in the light theme. */

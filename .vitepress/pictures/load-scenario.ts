@@ -11,9 +11,9 @@ const moment = 1_773_412_200_000
  *
  * @throws {RangeError} when there is none of that name
  */
-export async function loadScenario({ scenario, edition }: Picture): Promise<Scenario> {
+export async function loadScenario({ name, scenario, edition }: Picture): Promise<Scenario> {
   const named = namedScenarios.find(({ id }) => id === scenario)
-  const loaded = named ? await named.load() : { ...defaultScenario, ...readOwn(scenario) }
+  const loaded = named ? await named.load() : { ...defaultScenario, ...readOwn(name, scenario) }
   return {
     ...loaded,
     edition: edition ?? loaded.edition,
@@ -21,13 +21,11 @@ export async function loadScenario({ scenario, edition }: Picture): Promise<Scen
   }
 }
 
-function readOwn(name: string): Partial<Scenario> {
-  const file = new URL(`scenarios/${name}.json`, import.meta.url)
+function readOwn(picture: string, scenario: string): Partial<Scenario> {
+  const file = new URL(`scenarios/${scenario}.json`, import.meta.url)
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Partial<Scenario>
   } catch (cause) {
-    throw new RangeError(`Name a scenario of the gallery or of scenarios/: found "${name}"`, {
-      cause,
-    })
+    throw new RangeError(`pictures: ${picture}: no such scenario: "${scenario}"`, { cause })
   }
 }

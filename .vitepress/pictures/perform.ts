@@ -25,6 +25,8 @@ export async function perform(page: Page, step: Step, era: Era): Promise<void> {
   }
   const [, wait] = /^wait for (.+)$/.exec(step) ?? []
   if (wait) return void (await find(page, wait as Target, era))
+  const [, open] = /^open (.+)$/.exec(step) ?? []
+  if (open) return openList(page, await find(page, open as Target, era))
   const [, field, text] = /^fill (.+) with "([^"]*)"$/.exec(step) ?? []
   if (field !== undefined && text !== undefined) {
     return (await find(page, field as Target, era)).fill(text)
@@ -46,7 +48,8 @@ export async function find(page: Page, target: Target, era: Era): Promise<Locato
   const wanted = readTarget(target, era)
   const locator = locate(page, wanted)
   try {
-    await locator.first().waitFor()
+    // The page has all that it asked for: what is not there by then does not come.
+    await locator.first().waitFor({ timeout: 3_000 })
   } catch {
     throw new RangeError(`no such ${wanted.role}`)
   }
@@ -57,6 +60,35 @@ export async function find(page: Page, target: Target, era: Era): Promise<Locato
 
 function locate(page: Page, { role, name, within }: ReadTarget): Locator {
   const scope = within ? locate(page, within) : page
-  if (role === 'text') return scope.getByText(name ?? '', { exact: true })
-  return scope.getByRole(role as PageRole, name === undefined ? {} : { name, exact: true })
+  const wanted = name?.endsWith('…') ? startingWith(name.slice(0, -1)) : name
+  if (role === 'text') return scope.getByText(wanted ?? '', { exact: true })
+  return scope.getByRole(role as PageRole, {
+    ...(wanted !== undefined && { name: wanted, exact: true }),
+  })
+}
+
+function startingWith(beginning: string): RegExp {
+  return new RegExp(`^${beginning.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}`)
+}
+
+/** The system draws the list of a select, outside of the page and of every picture; so the page has to. */
+async function openList(page: Page, select: Locator): Promise<void> {
+  await select.evaluate((element) => element.setAttribute('data-drawn-open', ''))
+  await page.addStyleTag({
+    content: `
+      [data-drawn-open] { align-items: center; }
+      [data-drawn-open], [data-drawn-open]::picker(select) { appearance: base-select; }
+      [data-drawn-open]::picker(select) {
+        position-area: block-end span-inline-end;
+        position-try: none;
+        margin-block-start: 4px;
+        padding: 4px;
+        border: 1px solid var(--border-strong, grey);
+        border-radius: 4px;
+        box-shadow: var(--shadow);
+        background: var(--surface-raised);
+        color: var(--text);
+      }`,
+  })
+  await select.click()
 }

@@ -14,6 +14,7 @@ type Role =
   | 'list'
   | 'main'
   | 'navigation'
+  | 'option'
   | 'region'
   | 'row'
   | 'searchbox'
@@ -21,6 +22,7 @@ type Role =
   | 'tab'
   | 'table'
   | 'tabpanel'
+  | 'term'
   | 'text'
   | 'textbox'
 
@@ -29,9 +31,9 @@ type Named = `${Role} "${string}"` | Role
 /**
  * A control or a part of a screen by role and name, as somebody would read it aloud: `button "Connect"`, or
  * `button "Connect" in region "My custom apps"`. A name may be that of a label which differs per wording, in double
- * brackets as authors write it: `button "[[customApps.createButton]]"`.
+ * brackets as authors write it: `button "[[customApps.createButton]]"`; one that ends in `…` is only the beginning.
  */
-export type Target = Named | `${Named} in ${Named}`
+export type Target = Named | `${Named} in ${string}`
 
 /** What somebody does before the picture is taken. */
 export type Step =
@@ -40,6 +42,7 @@ export type Step =
   | `hover ${Target}`
   | `scroll to ${Target}`
   | `wait for ${Target}`
+  | `open ${Target}`
   | `fill ${Target} with "${string}"`
   | `choose "${string}" in ${Target}`
 

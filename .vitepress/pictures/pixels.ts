@@ -17,7 +17,7 @@ export interface Difference {
  * @throws {RangeError} when even a poor one is larger
  */
 export async function toWebp(table: Page, png: Buffer): Promise<Buffer> {
-  for (const quality of [0.86, 0.78, 0.7, 0.6]) {
+  for (const quality of [0.86, 0.78, 0.7, 0.6, 0.5]) {
     const webp = await convert(table, png, { type: 'image/webp', quality, scale: 1 })
     if (webp.length <= sizeLimit) return webp
   }
@@ -26,7 +26,7 @@ export async function toWebp(table: Page, png: Buffer): Promise<Buffer> {
 
 /** A PNG in half its size, and smaller where that is still larger than `sizeLimit`. */
 export async function toSmallPng(table: Page, png: Buffer): Promise<Buffer> {
-  for (const scale of [0.5, 0.4, 0.33]) {
+  for (const scale of [0.5, 0.4, 0.33, 0.25]) {
     const small = await convert(table, png, { type: 'image/png', quality: 1, scale })
     if (small.length <= sizeLimit) return small
   }

@@ -53,7 +53,8 @@ export async function setScene(
     await at(`step ${index + 1} \`${step}\``, () => perform(page, step, era))
     await untilQuiet(page)
   }
-  if (!picture.steps?.some((step) => step.startsWith('hover'))) await page.mouse.move(0, 0)
+  const last = picture.steps?.at(-1) ?? ''
+  if (!/^(?:hover|open) /.test(last)) await letGo(page)
   const targets = picture.region ?? []
   const region: Locator[] = []
   for (const target of targets) {
@@ -69,6 +70,14 @@ export async function setScene(
       return page.screenshot({ type: 'png', clip: crop })
     },
   }
+}
+
+/** Takes pointer and focus away from what was done last: neither says anything in a picture. */
+async function letGo(page: Page): Promise<void> {
+  await page.mouse.move(0, 0)
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  })
 }
 
 /** The page follows the system, which may be told from here; its class comes a moment later. */

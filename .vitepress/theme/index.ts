@@ -1,6 +1,7 @@
 import type { Theme } from 'vitepress'
 import HomeDoors from './components/home/HomeDoors.vue'
 import BackButton from './components/markdown/BackButton.vue'
+import DrawnPicture from './components/markdown/DrawnPicture.vue'
 import EditionBadge from './components/markdown/EditionBadge.vue'
 import LabelByEra from './components/markdown/LabelByEra.vue'
 import LegacyAddresses from './components/markdown/LegacyAddresses.vue'
@@ -16,10 +17,11 @@ export default {
   Layout,
   enhanceApp({ app }) {
     app.component('BackButton', BackButton)
+    app.component('DrawnPicture', DrawnPicture)
     app.component('EditionBadge', EditionBadge)
+    app.component('HomeDoors', HomeDoors)
     app.component('LabelByEra', LabelByEra)
     app.component('LegacyAddresses', LegacyAddresses)
-    app.component('HomeDoors', HomeDoors)
     app.component('NextStep', NextStep)
     app.component('TryIt', TryIt)
     app.component('TutorialTags', TutorialTags)
