@@ -29,8 +29,8 @@ const verbs: Readonly<Record<string, Verb>> = {
 }
 
 const wordPattern = new RegExp(
-  `\\b(?:click|open|choose) (?:your|the|one|a) (?<noun>connection|role|catalog|app)\\b(?! of type)` +
-    `|\\b(?<verb>${Object.keys(verbs).join('|')})\\b|(?<end>[.:!?](?=\\s|$))`,
+  `\\b(?:click|open|tick) (?:your|the) (?<noun>connection|role|catalog|app|box)\\b` +
+    `|\\b(?<verb>${Object.keys(verbs).join('|')})\\b|(?<end>[.!?](?=\\s|$))`,
   'gi',
 )
 const thenPattern = /^(?:,? then(?: the)?| ›|,? and(?: the| then)?)\s*$/
@@ -73,10 +73,16 @@ export function readDeeds(
     else if (!isStep && pathPattern.test(tail) && last?.kind === 'path') last.labels.push(run)
     else if (!isStep && after?.kind === 'words' && pathPattern.test(after.text)) {
       deeds.push({ kind: 'path', labels: [run] })
-    } else deeds.push({ kind: verb, label: run })
+    } else deeds.push({ kind: isFieldAfter(tail, verb, isStep) ? verb : 'look', label: run })
     tail = ''
   })
-  return { deeds, verb }
+  const isForm = runs.some((run) => run.kind === 'words' && /\bfill in\b/i.test(run.text))
+  return { deeds, verb: isStep && isForm ? 'fill' : verb }
+}
+
+/** `Fill in the fields of …` names no field, `Fill in …` does, and so does each line of a table below it. */
+function isFieldAfter(tail: string, verb: Verb, isStep: boolean): boolean {
+  return verb !== 'fill' || !isStep || /fill in (?:the )?$/i.test(tail)
 }
 
 /** Reads the words between two labels: the verb that the next label has, and what is clicked without a label. */

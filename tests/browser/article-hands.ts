@@ -22,12 +22,17 @@ export async function press(page: () => Page, name: string, which: Which, patien
         (one ?? '').replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim()
       const dialogs = document.querySelectorAll('[role=dialog]')
       const scope = dialogs[dialogs.length - 1] ?? document.body
-      const kinds = place === 'tabs' ? '[role=tab]' : 'button, a[href], [role=tab], [role=menuitem]'
+      const kinds =
+        place === 'tabs' ? '[role=tab]' : 'button, a[href], select, [role=tab], [role=menuitem]'
       const called = [...scope.querySelectorAll<HTMLElement>(kinds)].filter((element) => {
         const own = simple(element.getAttribute('aria-label') ?? element.textContent)
         return element.checkVisibility() && (own === text || own.startsWith(`${text} `))
       })
-      const inMenu = called.filter((element) => element.closest('nav'))
+      // An entry of the menu may be clicked like anything else, its tabs are meant by their name only.
+      const tabs = '[aria-label="PIM navigation"]'
+      const inMenu = called.filter(
+        (element) => element.closest('nav') && (place === 'menu' || !element.closest(tabs)),
+      )
       const outside = called.filter((element) => !element.closest('nav'))
       const found = place === 'menu' ? inMenu.toReversed() : outside.length > 0 ? outside : inMenu
       const near = beside
@@ -96,10 +101,15 @@ export async function choose(page: Page, name: string): Promise<boolean> {
   }, name)
 }
 
+const connection = 'a[href*="/connection-settings/"]:not([href$="/create"])'
+
 /** What every reader has another one of: the first that the screen lists. */
 const things: Readonly<Record<string, string>> = {
-  connection: 'a[href*="/connection-settings/"]:not([href$="/create"])',
+  connection,
+  // As connections were called in 2019.
+  app: connection,
   role: 'a[href$="/system/roles/1"]',
+  box: 'input[type=checkbox]:not(:checked):not(:disabled)',
   catalog: 'table a[href*="/catalogs/"]',
 }
 

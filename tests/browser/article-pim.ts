@@ -3,6 +3,7 @@ import type { WalkNote } from '../../.vitepress/check/walk-note.ts'
 import type { RunningServer } from '../../playground/hosts/node/index.ts'
 import type { Era, Scenario } from '../../playground/pim/index.ts'
 import { stateOf } from './article-states.ts'
+import { catalogId } from './pim-app-states.ts'
 import type { SmallApp } from './small-app.ts'
 
 export interface ArticlePimOptions {
@@ -32,6 +33,7 @@ export async function openArticlePim(options: ArticlePimOptions): Promise<Articl
   let standing = { person: '', state: '' }
   let isTouched = true
   let isDirty = true
+  let hasMapping = false
   const underway = new Set<Request>()
   context.on('request', (request) => void underway.add(request))
   context.on('requestfinished', (request) => void underway.delete(request))
@@ -51,8 +53,13 @@ export async function openArticlePim(options: ArticlePimOptions): Promise<Articl
       const person = JSON.stringify([era, note.user, rights])
       const state = JSON.stringify([era, { ...note, address: '', eras: [] }])
       // What was pressed last must not reach the state that comes next.
-      while (underway.size > 0) await new Promise((resolve) => setTimeout(resolve, 10))
-      if (isTouched || state !== standing.state) await load(await stateOf(note, era))
+      const until = Date.now() + 2000
+      while (underway.size > 0 && Date.now() < until) {
+        await new Promise((resolve) => setTimeout(resolve, 10))
+      }
+      // A tab that was closed leaves some without an end.
+      underway.clear()
+      if (isTouched || state !== standing.state) await load(note, era)
       // A form with unsaved changes would ask before it is left.
       if (isDirty || person !== standing.person || !(await leave())) {
         await page.goto('about:blank')
@@ -66,6 +73,7 @@ export async function openArticlePim(options: ArticlePimOptions): Promise<Articl
         .filter({ hasNotText: nowhere.title })
         .first()
         .waitFor()
+      await page.getByText('Loading ...').first().waitFor({ state: 'detached' })
     },
   }
 
@@ -82,14 +90,31 @@ export async function openArticlePim(options: ArticlePimOptions): Promise<Articl
     return page.evaluate((hash) => void (window.location.hash = hash), address)
   }
 
-  async function load(state: Scenario): Promise<void> {
-    const response = await fetch(`${server.url}/_control/scenario`, {
+  async function load(note: WalkNote, era: Era): Promise<void> {
+    // A scenario says nothing of the formats that apps have given to their catalogs.
+    if (hasMapping) await fetch(`${server.url}/_control/reset`, { method: 'POST' })
+    hasMapping = false
+    await put('/_control/scenario', await stateOf(note, era))
+    if (!note.states.includes('with-mapping')) return
+    hasMapping = true
+    const path = `/api/rest/v1/catalogs/${catalogId(1)}/mapping-schemas/product`
+    await put(path, mappingSchema, { Authorization: 'Bearer token-1' })
+  }
+
+  async function put(path: string, body: unknown, headers: Record<string, string> = {}) {
+    const response = await fetch(`${server.url}${path}`, {
       method: 'PUT',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(state),
+      headers: { 'Content-Type': 'application/json', ...headers },
+      body: JSON.stringify(body),
     })
     if (!response.ok) throw new Error(`${response.status} ${await response.text()}`)
   }
+}
+
+const mappingSchema = {
+  $schema: 'https://api.akeneo.com/mapping/product/1.0.3/schema',
+  type: 'object',
+  properties: { uuid: { type: 'string' }, name: { type: 'string' } },
 }
 
 /** Sends every address outside the PIM to the small app, which has the credentials of the app declared last. */

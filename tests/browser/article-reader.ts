@@ -6,7 +6,14 @@ import { createMenu } from '../../playground/ui/pim/shell/menu.ts'
 import { type Deed, type NamedLabel, readDeeds } from './article-deeds.ts'
 import * as hands from './article-hands.ts'
 import type { ArticlePim } from './article-pim.ts'
-import { hasLabel, similarLabels, whereabouts } from './article-screen.ts'
+import {
+  hasLabel,
+  plain,
+  readScreen,
+  type ScreenTexts,
+  similarLabels,
+  whereabouts,
+} from './article-screen.ts'
 
 /** What reading an article came to. */
 export interface Reading {
@@ -35,9 +42,12 @@ export async function readArticle(
   let level = 1
   let hasBegun = false
   let hasFailed = false
+  let isFresh = false
   let verb: ReturnType<typeof readDeeds>['verb'] = 'look'
   let field: string | undefined
   let beside: string | undefined
+  const visited = new Set<string>()
+  const open: { text: string; failure: string }[] = []
 
   for (const passage of passages) {
     if (passage.kind === 'heading') {
@@ -50,6 +60,10 @@ export async function readArticle(
       hasBegun = false
     } else if (note.eras.length === 0 || note.eras.includes(era)) await readPassage(passage)
   }
+  // A table or a sentence may name what stands on a screen that comes later.
+  reading.failures.push(
+    ...open.filter(({ text }) => !visited.has(plain(text))).map(({ failure }) => failure),
+  )
   return reading
 
   async function readPassage(passage: Passage): Promise<void> {
@@ -59,7 +73,10 @@ export async function readArticle(
       if (!read.deeds.some(isOfThisVersion)) return
       hasBegun = true
       hasFailed = false
+      isFresh = true
       await attempt(passage, 'begin here', () => pim.begin(note, era))
+      if (note.tab !== undefined)
+        await attempt(passage, 'begin here', () => act('tab', note.tab ?? ''))
     }
     beside = undefined
     for (const deed of read.deeds) await perform(deed, passage)
@@ -84,14 +101,14 @@ export async function readArticle(
       return attempt(passage, `click the ${deed.noun}`, click)
     }
     const text = textIn(deed.label)
-    if (text === undefined || !(await look(deed.label, text))) return
+    if (text === undefined || !(await look(deed.label, text, passage.kind === 'step'))) return
     const hint = beside
     beside = text
     if (deed.kind === 'look') return
     await attempt(deed.label, `${deed.kind} "${text}"`, () => act(deed.kind, text, hint))
   }
 
-  async function act(kind: Deed['kind'], text: string, hint: string | undefined): Promise<void> {
+  async function act(kind: Deed['kind'], text: string, hint?: string): Promise<void> {
     if (kind === 'menu') return hands.press(pim.current, text, { place: 'menu' }, patience)
     if (kind === 'tab') return hands.press(pim.current, text, { place: 'tabs' }, patience)
     pim.touch(kind === 'press' ? 'pim' : 'form')
@@ -109,8 +126,8 @@ export async function readArticle(
     )
     for (const [at, label] of labels.entries()) {
       const text = texts[at]
-      if (text === undefined || !(await look(label, text)) || !isMenu || at > 1) continue
-      await attempt(label, `go to "${text}"`, () => act('menu', text, undefined))
+      if (text === undefined || !(await look(label, text, isMenu)) || !isMenu || at > 1) continue
+      await attempt(label, `go to "${text}"`, () => act('menu', text))
     }
   }
 
@@ -120,16 +137,33 @@ export async function readArticle(
     return isMeant ? (label.texts[era] ?? label.texts.today) : undefined
   }
 
-  async function look(place: Place, text: string): Promise<boolean> {
+  /** Looks for a label. Where nothing is done with it, any screen of the article may have it. */
+  async function look(place: Place, text: string, isHere: boolean): Promise<boolean> {
     reading.labels += 1
     // What follows a mistake fails with it, and need not be waited for as long.
-    const until = Date.now() + (hasFailed ? 200 : patience)
+    const until = Date.now() + ((isHere || isFresh) && !hasFailed ? patience : 200)
+    let screen: ScreenTexts | undefined
     do {
-      if (await hasLabel(pim.current(), text).catch(() => false)) return true
+      // A page that is being left cannot be read.
+      screen = await readScreen(pim.current()).catch(() => undefined)
+      for (const one of screen?.texts ?? []) visited.add(one)
+      if (screen && hasLabel(screen, text)) {
+        isFresh = false
+        return true
+      }
       await new Promise((resolve) => setTimeout(resolve, 30))
     } while (Date.now() < until)
-    const similar = (await similarLabels(pim.current(), text)).map((one) => `"${one}"`)
-    await fail(place, `has no "${text}"${similar.length > 0 ? `, but ${similar.join(', ')}` : ''}`)
+    isFresh = false
+    const similar = similarLabels(screen ?? { texts: [], icons: [] }, text).map((one) => `"${one}"`)
+    const failure = await describe(
+      place,
+      `has no "${text}"${similar.length > 0 ? `, but ${similar.join(', ')}` : ''}`,
+    )
+    if (!isHere) open.push({ text, failure })
+    else {
+      hasFailed = true
+      reading.failures.push(failure)
+    }
     return false
   }
 
@@ -138,15 +172,13 @@ export async function readArticle(
       await deed()
     } catch (error) {
       const reason = error instanceof Error ? error.message.split('\n')[0] : String(error)
-      await fail(place, `does not let a reader ${what}: ${reason}`)
+      hasFailed = true
+      reading.failures.push(await describe(place, `does not let a reader ${what}: ${reason}`))
     }
   }
 
-  async function fail({ file, line, column }: Place, what: string): Promise<void> {
-    hasFailed = true
+  async function describe({ file, line, column }: Place, what: string): Promise<string> {
     const where = await whereabouts(pim.current())
-    reading.failures.push(
-      `${shownPath(file)}:${line}:${column} [${era}] the screen ${where} ${what}`,
-    )
+    return `${shownPath(file)}:${line}:${column} [${era}] the screen ${where} ${what}`
   }
 }

@@ -1,15 +1,14 @@
 import type { Page } from 'playwright-core'
 
 /** What a screen says: texts and names of its elements, and the names of its icons. */
-interface ScreenTexts {
+export interface ScreenTexts {
   texts: string[]
   icons: string[]
 }
 
 /** Whether the screen has a label: as the text or the name of an element, or, when it is a sentence, within a text. */
-export async function hasLabel(page: Page, label: string): Promise<boolean> {
+export function hasLabel({ texts, icons }: ScreenTexts, label: string): boolean {
   const wanted = plain(label)
-  const { texts, icons } = await readScreen(page)
   return (
     texts.includes(wanted) ||
     icons.some((icon) => icon.startsWith(`${wanted} `)) ||
@@ -18,8 +17,7 @@ export async function hasLabel(page: Page, label: string): Promise<boolean> {
 }
 
 /** The labels of the screen that look like one that it does not have, the most alike first. */
-export async function similarLabels(page: Page, label: string): Promise<string[]> {
-  const { texts } = await readScreen(page)
+export function similarLabels({ texts }: ScreenTexts, label: string): string[] {
   const wanted = new Set(words(label))
   const scored = texts
     .filter((text) => text.length < 120 && text !== '')
@@ -35,14 +33,17 @@ export async function similarLabels(page: Page, label: string): Promise<string[]
     .map(({ text }) => text)
 }
 
-/** Where the reader is: the title of the screen and its address. */
+/** Where the reader is: the title of the screen, its address, and what it warns of. */
 export async function whereabouts(page: Page): Promise<string> {
   const title = await page
     .locator('h1')
     .first()
     .textContent({ timeout: 500 })
     .catch(() => null)
-  return `${title?.trim() ?? 'nothing'} (${new URL(page.url()).hash || page.url()})`
+  const alerts = await page.getByRole('alert').allInnerTexts()
+  const said = alerts.map(plain).filter((text) => text !== '')
+  const where = `${title?.trim() ?? 'nothing'} (${new URL(page.url()).hash || page.url()})`
+  return said.length === 0 ? where : `${where}, which says "${said.join('", "')}",`
 }
 
 /** Typographic and plain quotes are one, and so are all kinds of blanks. */
@@ -61,7 +62,8 @@ function words(text: string): string[] {
     .filter(Boolean)
 }
 
-async function readScreen(page: Page): Promise<ScreenTexts> {
+/** Reads what can be seen, or heard, of a screen. */
+export async function readScreen(page: Page): Promise<ScreenTexts> {
   const found = await page.evaluate(() => {
     const texts = new Set<string>()
     const icons = new Set<string>()
@@ -80,10 +82,9 @@ async function readScreen(page: Page): Promise<ScreenTexts> {
     }
     return { texts: [...texts], icons: [...icons] }
   })
-  const texts = new Set(found.texts.map(plain))
-  for (const text of [...texts]) {
-    // A form marks what has to be filled in.
-    if (text.endsWith(' (required)')) texts.add(text.slice(0, -' (required)'.length))
-  }
-  return { texts: [...texts], icons: found.icons.map(plain) }
+  const texts = found.texts.map(plain)
+  // A form marks what has to be filled in.
+  const mark = / \(required\)$/
+  const unmarked = texts.filter((text) => mark.test(text)).map((text) => text.replace(mark, ''))
+  return { texts: [...new Set([...texts, ...unmarked])], icons: found.icons.map(plain) }
 }

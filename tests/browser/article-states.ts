@@ -30,6 +30,13 @@ export const articleStates: Readonly<Record<string, Change>> = {
       app.catalog(2, 1, true),
       consents,
     ),
+  /** Its first catalog has a format of its own, which the app says when everything is there. */
+  'with-mapping': (state) => ({
+    ...state,
+    roles: state.roles.map((role) =>
+      role.type === 'app' ? { ...role, acls: state.roles[0]?.acls ?? [] } : role,
+    ),
+  }),
   'with-silent-app': app.connectedApp(1, { name: 'Lantern Feeds', scopes: [] }),
   'with-store-app': app.connectedApp(1, { name: 'Lantern Feeds', isCustomApp: false }),
   'with-tracked-app': app.connectedApp(1, {
@@ -39,11 +46,18 @@ export const articleStates: Readonly<Record<string, Change>> = {
   }),
   'with-custom-app': app.customApp(1, 'Lantern Feeds'),
   'with-no-right-to-apps': rights(),
+  'with-asking-app': (state) =>
+    changed(
+      state,
+      app.customApp(1, 'Lantern Feeds'),
+      app.connectedApp(1, { name: 'Lantern Feeds' }),
+      app.askedFor(app.customAppId(1), 'openid profile email read_products'),
+    ),
   'with-wizard': (state) =>
     changed(
       state,
       app.customApp(1, 'Lantern Feeds'),
-      app.askedFor(app.customAppId(1), 'read_products write_attribute_options'),
+      app.askedFor(app.customAppId(1), 'write_products write_attribute_options'),
     ),
   'with-wizard-about-user': (state) =>
     changed(

@@ -45,6 +45,7 @@ test.each(articles.map((page) => [page.path, page] as const))(
     expect(failures).toEqual([])
     expect(labels).toBeGreaterThan(0)
   },
+  180_000,
 )
 
 function namesLabels({ outline, path }: CheckedPage): boolean {
