@@ -12,6 +12,8 @@ export interface WalkNote {
   user?: string
   /** The address of the PIM's screen. */
   address?: string
+  /** A tab that has been opened there, `tab Permissions`. */
+  tab?: string
   /** The versions that the words are about; all of them if none is named. */
   eras: Era[]
   /** Further states, `with-catalogs`, which the test of the articles knows. */
@@ -28,10 +30,12 @@ export function readWalkNote(text: string): { note: WalkNote; unknown: string[] 
   for (const entry of entries.filter((one) => one !== '')) {
     const era = eras.find((one) => one === entry)
     const user = /^as (\w+)$/.exec(entry)?.[1]
+    const tab = /^tab (.+)$/.exec(entry)?.[1]
     if (era) note.eras.push(era)
     else if (editions.includes(entry)) note.edition = entry as Edition
     else if (entry.startsWith('/')) note.address = entry
     else if (user !== undefined) note.user = user
+    else if (tab !== undefined) note.tab = tab
     else if (namedScenarios.some(({ id }) => id === entry)) note.scenario = entry
     else if (/^with-[a-z-]+$/.test(entry)) note.states.push(entry)
     else unknown.push(entry)
@@ -50,7 +54,7 @@ export function walkNote(page: CheckedPage): Problem[] {
       column,
       rule: 'walk',
       message:
-        `Name a scenario, a version, an edition, an address or a state with-…: "${entry}" is none; ` +
+        `Name a scenario, a version, an edition, an address, a tab or a state with-…: "${entry}" is none; ` +
         `scenarios are ${namedScenarios.map(({ id }) => id).join(', ')}`,
       level: 'warning',
     }))

@@ -62,9 +62,14 @@ function olderTexts(texts: LabelTexts): LabelTexts {
 function readLabel(typed: string, inner: string): PimLabel | undefined {
   const [, named, era] = (eraPattern.exec(inner) ?? []) as (string | undefined)[]
   const name = named ?? inner
-  const texts = namePattern.test(name) ? textsOf(name) : sameText(name)
+  const texts = namePattern.test(name) || isName(name) ? textsOf(name) : sameText(name)
   if (texts[(era as Era | undefined) ?? 'today'] === undefined) return undefined
   return { typed, texts, ...(era === undefined ? {} : { era: era as Era }) }
+}
+
+// `[[track]]`: a name without a dot is one only where the table has it.
+function isName(text: string): boolean {
+  return eras.some((era) => labelAt(text, era) !== undefined)
 }
 
 function sameText(text: string): LabelTexts {

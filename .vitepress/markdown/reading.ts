@@ -54,6 +54,13 @@ export function readPassages(tokens: readonly Token[], environment: DialectEnvir
     } else if (token.type === 'inline') {
       const place = placeOf(environment, line, token.content.split('\n')[0])
       const runs = readRuns(token, line, environment)
+      // In the middle of a paragraph a note would say nothing about what stands before it: the check objects.
+      for (const child of token.children ?? []) {
+        const note = child.type === 'html_inline' && /<!--\s*walk:/.exec(child.content)
+        if (!note) continue
+        const text = 'a note in the middle of a paragraph'
+        passages.push({ kind: 'aside', text, ...placeOf(environment, line, '<!--') })
+      }
       if (heading !== undefined) passages.push({ kind: 'heading', level: heading, runs, ...place })
       else if (list?.isNumbered && !list.hasBegun) passages.push({ kind: 'step', runs, ...place })
       else {
