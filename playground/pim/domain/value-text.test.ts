@@ -51,6 +51,7 @@ describe('texts', () => {
     for (const [expression, text] of [
       ['/^[a-z]+-[0-9]{4,8}$/', 'abc-123'],
       ['/^(red|green|blue)$/', 'purple'],
+      ['/^[a-z]{2}[0-9]{2,}$/m', 'a1'],
       ['/\\+?[0-9 ]{6,20}/', '12345'],
       ['/a*a*b/', 'a'.repeat(200)],
       ['/^a*b/', 'a'.repeat(60_000)],
