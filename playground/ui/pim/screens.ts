@@ -41,6 +41,11 @@ export interface Screens {
   loginUrl: string
   /** The element around a page: only a page that stands alone is the main one. */
   pageElement: 'main' | 'div'
+  /**
+   * What the screens are about where they stand in the middle of a page, as in `a custom app`: their titles are then none
+   * of the page's, and their landmarks are told apart by it.
+   */
+  embeddedAs: string | undefined
   /** False until the first page was left: the first one must not take the focus. */
   hasNavigated(): boolean
   setTitle(title: string): void
@@ -54,4 +59,9 @@ export function useScreens(): Screens {
   const screens = inject(screensKey)
   if (!screens) throw new TypeError('A screen of the PIM must stand inside of PimScreens')
   return screens
+}
+
+/** The name of a landmark; where the screens stand in the middle of a page it says which ones are meant. */
+export function landmarkName(name: string, embeddedAs: string | undefined): string {
+  return embeddedAs === undefined ? name : `${name} (${embeddedAs})`
 }
