@@ -59,6 +59,11 @@ describe('each rule', () => {
     ['unknown-container', 'Tea\n\n:::', '3:1', 'warning'],
     ['tab-label', 'Tea\n```js [a:Node.js]\n1\n```', '2:7', 'warning'],
     ['unknown-label', 'Tea\nin the [[menu.kitchen]]', '2:8', 'warning'],
+    ['unmarked-label', 'Click [[Save]] or `Save`', '1:20', 'warning'],
+    ['unmarked-label', '[[Save]]\n\n1. Click `Brew it`.', '3:11', 'warning'],
+    ['unmarked-label', 'See [[Save]], `Tea` › `Pots`', '1:16', 'warning'],
+    ['walk', 'Tea\n\n<!-- walk: EE, tea-party -->', '3:1', 'warning'],
+    ['walk', 'Tea. <!-- walk: EE -->', '1:6', 'warning'],
     ['include', 'Tea !!!include(none.md)!!!', '1:5', 'error'],
     ['snippet', '\n<<< @/none.js', '2:1', 'error'],
     ['snippet', '<<< @/page.md#none', '1:1', 'error'],
@@ -70,6 +75,37 @@ describe('each rule', () => {
   ])('%s finds %j', async (rule, source, place, level) => {
     const found = await lines({ 'page.md': source })
     expect(found).toContain(`page.md:${place} ${rule} ${level}`)
+  })
+
+  test.each([
+    ['1. Click `Brew it`.', 'a page without labels means anything by its code'],
+    ['[[Save]], such as `Tea` or `Coffee Pot`', 'a value is said to be one'],
+    ['[[Save]]\n\n1. Run `make tea` and send `{"a": 1}`.', 'code looks like no label'],
+    ['<!-- walk: app-connected, EE, as noor, today, with-tea, tab Tea, /x -->', 'all are known'],
+    ['Simpli teh whitelist\n\n1. Brew.\n2. Tea is ready.', 'the folder has no word list'],
+  ])('finds nothing in %j: %s', async (source) => {
+    expect(await lines({ 'page.md': source })).toEqual([])
+  })
+
+  test('spelling, wording and step-verb read the prose of a folder with a word list', async () => {
+    const found = await lines({
+      '_words.txt': 'teapotty # a remark\n',
+      'page.md': [
+        '---\ntitle: Brew a coup\ndescription: Recieve tea.\n---',
+        'The colour of teh tea is teapotty, `recieve` https://recieve.example.com a.recieve.b',
+        'Simply put it on the whitelist.\nFormerly tea, formerly cups.',
+        '1. Brew tea.\n2. Click [[Saev]].\n3. You wait.',
+      ].join('\n\n'),
+      'description.md': '1. The user brews.\n2. The cup fills.\n3. The tea cools.',
+    })
+    expect(found).toEqual([
+      'page.md:3:14 spelling warning',
+      'page.md:6:15 spelling warning',
+      'page.md:8:1 wording warning',
+      'page.md:8:22 wording warning',
+      'page.md:9:15 wording warning',
+      'page.md:13:4 step-verb warning',
+    ])
   })
 
   test('duplicate-id names the page that has it', async () => {

@@ -14,10 +14,13 @@ import type { CheckedPage, CheckedSite, Rule } from './page.ts'
 import { AuthorError, compareProblems, formatProblem, type Problem } from './problem.ts'
 import { relatedProblems } from './related.ts'
 import { tabLabel } from './tab-label.ts'
+import { loadDictionary, spelling } from './spelling.ts'
+import { stepVerb } from './step-verb.ts'
 import { unknownContainer } from './unknown-container.ts'
 import { unknownLabel } from './unknown-label.ts'
 import { unmarkedLabel } from './unmarked-label.ts'
 import { walkNote } from './walk-note.ts'
+import { wording } from './wording.ts'
 
 const rules: Rule[] = [
   (page) => page.problems,
@@ -34,6 +37,9 @@ const rules: Rule[] = [
   unknownLabel,
   unmarkedLabel,
   walkNote,
+  spelling,
+  wording,
+  stepVerb,
 ]
 
 export interface CheckResult {
@@ -72,6 +78,7 @@ export async function createChecker(docs: DocsFolder): Promise<Checker> {
   return {
     read,
     async check() {
+      await loadDictionary(docs)
       const site = await read()
       const { pages } = site
       const problems = pages.flatMap((page) => rules.flatMap((rule) => rule(page, site)))

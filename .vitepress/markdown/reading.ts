@@ -11,7 +11,7 @@ export interface Place {
 
 /** A run of a sentence: words, a label of the PIM, or a code span, which is a value or code. */
 export type Run =
-  | { kind: 'words'; text: string }
+  | { kind: 'words'; text: string; bodyLine: number }
   | ({ kind: 'label'; label: PimLabel } & Place)
   | ({ kind: 'code'; text: string } & Place)
 
@@ -22,7 +22,7 @@ export type Run =
 export type Passage = Place &
   (
     | { kind: 'heading'; level: number; runs: Run[] }
-    | { kind: 'step' | 'detail' | 'text'; runs: Run[] }
+    | { kind: 'step' | 'detail' | 'text'; runs: Run[]; bodyLine: number }
     | { kind: 'aside'; text: string }
   )
 
@@ -62,10 +62,11 @@ export function readPassages(tokens: readonly Token[], environment: DialectEnvir
         passages.push({ kind: 'aside', text, ...placeOf(environment, line, '<!--') })
       }
       if (heading !== undefined) passages.push({ kind: 'heading', level: heading, runs, ...place })
-      else if (list?.isNumbered && !list.hasBegun) passages.push({ kind: 'step', runs, ...place })
-      else {
+      else if (list?.isNumbered && !list.hasBegun) {
+        passages.push({ kind: 'step', runs, bodyLine: line, ...place })
+      } else {
         const isInStep = lists.some(({ isNumbered }) => isNumbered)
-        passages.push({ kind: isInStep ? 'detail' : 'text', runs, ...place })
+        passages.push({ kind: isInStep ? 'detail' : 'text', runs, bodyLine: line, ...place })
       }
       if (list) list.hasBegun = true
     }
@@ -95,7 +96,7 @@ function readRuns(token: Token, line: number, environment: DialectEnvironment): 
     } else {
       const text = child.type.endsWith('break') ? ' ' : child.type === 'text' ? child.content : ''
       if (last?.kind === 'words') last.text += text
-      else if (text !== '') runs.push({ kind: 'words', text })
+      else if (text !== '') runs.push({ kind: 'words', text, bodyLine: line })
     }
   }
   return runs
