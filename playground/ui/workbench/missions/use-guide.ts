@@ -3,6 +3,7 @@ import { useWorkbench } from '../workbench.ts'
 import { nextControl } from './next-control.ts'
 import { perform } from './perform.ts'
 import type { OpenMission } from './use-missions.ts'
+import { waitFor } from './wait-for.ts'
 
 export interface Guide {
   /** What is being shown, in words; undefined while nothing is. */
@@ -78,6 +79,8 @@ export function useGuide(open: () => OpenMission | undefined): Guide {
       if (!current || !context || !mission || showing.value !== undefined) return
       const { id } = current
       controller = new AbortController()
+      const { signal } = controller
+      const isDone = () => open()?.done.includes(id) ?? true
       failure.value = ''
       showing.value = 'Watch'
       while (stepper.pending()) stepper.cancel()
@@ -85,8 +88,8 @@ export function useGuide(open: () => OpenMission | undefined): Guide {
       try {
         await perform(current.acts(context), {
           workbench,
-          signal: controller.signal,
-          isDone: () => open()?.done.includes(id) ?? true,
+          signal,
+          isDone,
           show(text, element) {
             showing.value = text
             announce(text)
@@ -94,6 +97,8 @@ export function useGuide(open: () => OpenMission | undefined): Guide {
             element?.scrollIntoView({ block: 'center' })
           },
         })
+        // What was pressed takes its time; pressed again meanwhile, the app would start over.
+        await waitFor(isDone, { signal, patience: 5_000 })
       } catch (error) {
         const isStopped = (error as Error).name === 'AbortError'
         failure.value = isStopped

@@ -1,13 +1,10 @@
-/** How long a screen may take to come. */
-const patience = 15_000
-
 /**
  * Waits until a condition about the page holds: it is looked at whenever the page changes. Gives whether it came to
- * hold in time; rejects with an `AbortError` when stopped.
+ * hold in time, by default long enough for a screen to come; rejects with an `AbortError` when stopped.
  */
 export function waitFor(
   isMet: () => boolean,
-  { signal }: { signal: AbortSignal },
+  { signal, patience = 15_000 }: { signal: AbortSignal; patience?: number },
 ): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const observer = new MutationObserver(look)
