@@ -1,8 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { compileJava } from './compile-java.ts'
 import type { Program } from './program.ts'
 
 /** What a program that runs once left behind. */
@@ -33,11 +34,7 @@ export function prepare(program: Program): ReadyProgram {
     return ['java', '-XX:TieredStopAtLevel=1', '-cp', home, program.file.replace('.java', '')]
   }
 
-  if (program.language === 'Java') {
-    const source = join(program.folder, program.file)
-    const { status, stderr } = spawnSync('javac', ['-d', home, source], { encoding: 'utf8' })
-    if (status !== 0) throw new Error(stderr)
-  }
+  if (program.language === 'Java') compileJava([program], home)
 
   return {
     async run(environment) {

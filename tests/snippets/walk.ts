@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { expect } from 'vitest'
+import { challenge } from '../pim/activation.ts'
 import { createVisitor, type Answer, type Visitor } from './visitor.ts'
 
 export interface Credentials {
@@ -37,8 +37,13 @@ export async function authorize(visitor: Visitor, pimUrl: string, clientId: stri
   if (!authorization.location.startsWith(`${pimUrl}/#`)) return new URL(authorization.location)
 
   expect(authorization.location).toBe(`${pimUrl}/#/connect/apps/authorize?client_id=${clientId}`)
-  const confirm = `${pimUrl}/rest/apps/confirm-authorization/${clientId}`
-  const confirmation = await visitor.call('POST', confirm)
+  return confirm(visitor, pimUrl, clientId)
+}
+
+/** Presses the last button of the wizard: the address of the callback. */
+async function confirm(visitor: Visitor, pimUrl: string, clientId: string): Promise<URL> {
+  const address = `${pimUrl}/rest/apps/confirm-authorization/${clientId}`
+  const confirmation = await visitor.call('POST', address)
   expect(confirmation.status, confirmation.body).toBe(200)
   return new URL((JSON.parse(confirmation.body) as { redirectUrl: string }).redirectUrl)
 }
@@ -53,11 +58,7 @@ export async function codeWith(
   const query = new URLSearchParams({ response_type: 'code', client_id: clientId, scope })
   const asked = await visitor.get(`${pimUrl}/connect/apps/v1/authorize?${query}`)
   expect(asked.location).toBe(`${pimUrl}/#/connect/apps/authorize?client_id=${clientId}`)
-  const confirm = `${pimUrl}/rest/apps/confirm-authorization/${clientId}`
-  const confirmation = await visitor.call('POST', confirm)
-  expect(confirmation.status, confirmation.body).toBe(200)
-  const { redirectUrl } = JSON.parse(confirmation.body) as { redirectUrl: string }
-  return new URL(redirectUrl).searchParams.get('code') ?? ''
+  return (await confirm(visitor, pimUrl, clientId)).searchParams.get('code') ?? ''
 }
 
 /** The token of an app that was granted these scopes. */
@@ -75,9 +76,7 @@ export async function authorizeWith(
       code: await codeWith(visitor, pimUrl, clientId, scope),
       grant_type: 'authorization_code',
       code_identifier: identifier,
-      code_challenge: createHash('sha256')
-        .update(identifier + clientSecret)
-        .digest('hex'),
+      code_challenge: challenge(identifier, clientSecret),
     }),
   })
   const answer = (await response.json()) as { access_token?: string }
