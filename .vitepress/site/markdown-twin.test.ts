@@ -40,4 +40,11 @@ describe('the Markdown twin', () => {
       '> **Warning**\n>\n> It is hot.\n>\n> Beware.\n',
     )
   })
+  test('has a picture once, without its twin for the dark theme, and its caption', () => {
+    const html =
+      '<p>See:</p><figure class="picture"><a href="/img/cup.webp"><span class="picture-sheet">' +
+      '<img class="for-light" src="/img/cup.webp" alt="A cup"><img class="for-dark" ' +
+      'src="/img/cup-dark.webp" alt="A cup"></span></a><figcaption>Mine</figcaption></figure><p>So.</p>'
+    expect(markdownTwin(html)).toBe('See:\n\n![A cup](/img/cup.webp)\n\n*Mine*\n\nSo.\n')
+  })
 })

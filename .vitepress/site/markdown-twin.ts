@@ -40,6 +40,10 @@ function service(): TurndownService {
       node.matches('.header-anchor, .anchor-alias, button, .lang, [role=tablist], style, noscript'),
     replacement: () => '',
   })
+  turndown.addRule('picture', {
+    filter: (node) => node.matches('.picture'),
+    replacement: (_content, node) => picture(node as HTMLElement),
+  })
   turndown.addRule('code', {
     filter: (node) => node.matches('div[class*="language-"]'),
     replacement: (_content, node) => fence(node as HTMLElement),
@@ -67,4 +71,13 @@ function fence(block: HTMLElement): string {
   const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([ticks]) => ticks.length))
   const ticks = '`'.repeat(longest + 1)
   return `\n\n${ticks}${language}\n${code}\n${ticks}\n\n`
+}
+
+/** A picture once, though the page has it in both themes. */
+function picture(figure: HTMLElement): string {
+  const image = figure.querySelector('img')
+  const caption = figure.querySelector('figcaption')?.textContent?.trim()
+  const markdown = `![${image?.getAttribute('alt') ?? ''}](${image?.getAttribute('src') ?? ''})`
+  if (figure.nodeName !== 'FIGURE') return markdown
+  return `\n\n${markdown}\n\n${caption ? `*${caption}*\n\n` : ''}`
 }
