@@ -6,5 +6,15 @@ export default defineConfig({
   root: import.meta.dirname,
   base: '/',
   plugins: [vue()],
-  build: { outDir: 'dist', assetsDir: 'screens', emptyOutDir: true, target: 'es2022' },
+  build: {
+    outDir: 'dist',
+    assetsDir: 'screens',
+    emptyOutDir: true,
+    target: 'es2022',
+    // One style sheet, and one file for what several screens use: each screen would else ask for fifty small ones.
+    cssCodeSplit: false,
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } },
+    },
+  },
 })
