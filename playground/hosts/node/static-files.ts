@@ -36,9 +36,16 @@ export async function createStaticFiles(
     if (!file) return undefined
     const headers = {
       'content-type': file.type,
-      'cache-control': 'no-cache',
+      'cache-control': isNamedByContent(pathname)
+        ? 'public, max-age=31536000, immutable'
+        : 'no-cache',
       ...(pathname === '/' && { 'set-cookie': cookie }),
     }
     return new Response(request.method === 'HEAD' ? null : file.body, { headers })
   }
+}
+
+/** Whether another content would have another name: the build puts a hash of it there. */
+function isNamedByContent(path: string): boolean {
+  return /^\/screens\/.+-[\w-]{8}\.(?:js|css)$/.test(path)
 }
