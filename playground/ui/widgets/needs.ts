@@ -96,6 +96,13 @@ export const weekNeed: Need = {
   meet: (pim) => loadScenario(pim, 'busy-week'),
 }
 
+/** Errors come of products that somebody sent wrong: the same scenario has some. */
+export const errorsNeed: Need = {
+  ...weekNeed,
+  isMet: ({ businessErrors }) => businessErrors.length > 0,
+  missing: 'No product was refused in your PIM in the last seven days: there is no error to read.',
+}
+
 /** Puts a scenario of the gallery in the place of the state. */
 export async function loadScenario(pim: PimDoor, id: string): Promise<void> {
   const scenario = await namedScenarios.find((each) => each.id === id)?.load()

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../pim/index.ts'
-import { connectedAppNeed, connectionNeed, weekNeed, type Need } from './needs.ts'
+import { connectedAppNeed, connectionNeed, errorsNeed, weekNeed, type Need } from './needs.ts'
 
 /** A procedure on the PIM's screens: where it begins, what it needs, and which screens belong to it. */
 export interface Procedure {
@@ -58,7 +58,7 @@ export const procedures = {
   },
   'error-monitor': {
     about: 'errors of a connection',
-    need: weekNeed,
+    need: errorsNeed,
     start: (state) => `${connections}/${troubledConnection(state)}/monitoring`,
     within: [connections, connectedApps],
   },
