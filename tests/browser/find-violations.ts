@@ -4,6 +4,12 @@ import type { Frame, Page } from 'playwright-core'
 /** The rules whose outcome depends on colours: all that a change of theme can break. */
 const rulesOfColour = ['color-contrast', 'link-in-text-block']
 
+/** What is looked for: all rules or these alone, and whether what can be pressed is large enough. */
+interface Looked {
+  rules?: readonly string[]
+  targets?: boolean
+}
+
 /** What axe-core finds wrong on a page as it stands, frames included: one line a rule, with the first place. */
 export function findViolations(page: Page): Promise<string[]> {
   return runAxe(page)
@@ -13,11 +19,14 @@ export function findViolations(page: Page): Promise<string[]> {
  * Likewise in both themes: all rules in the one that is on, then those about colours in the other one, which stays
  * on.
  */
-export async function findViolationsInBothThemes(page: Page): Promise<string[]> {
-  const found = await runAxe(page)
+export async function findViolationsInBothThemes(
+  page: Page,
+  { targets = false }: Pick<Looked, 'targets'> = {},
+): Promise<string[]> {
+  const found = await runAxe(page, { targets })
   const isDark = await page.evaluate(() => document.documentElement.classList.contains('dark'))
   await setTheme(page, isDark ? 'light' : 'dark')
-  found.push(...(await runAxe(page, rulesOfColour)))
+  found.push(...(await runAxe(page, { rules: rulesOfColour })))
   return found
 }
 
@@ -30,19 +39,24 @@ async function setTheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void
   )
 }
 
-async function runAxe(page: Page, rules?: readonly string[]): Promise<string[]> {
+async function runAxe(page: Page, { rules, targets = false }: Looked = {}): Promise<string[]> {
   await Promise.all(page.frames().map(injectAxe))
-  const { violations, theme } = await page.evaluate(async (only) => {
-    const checker = (window as unknown as { axe: typeof axe }).axe
-    const result = await checker.run(document, {
-      resultTypes: ['violations'],
-      // Style sheets of other hosts, which no page here has.
-      preload: false,
-      ...(only && { runOnly: [...only] }),
-    })
-    const isDark = document.documentElement.classList.contains('dark')
-    return { violations: result.violations, theme: isDark ? 'dark' : 'light' }
-  }, rules)
+  const { violations, theme } = await page.evaluate(
+    async ({ only, targets: isOfTargets }) => {
+      const checker = (window as unknown as { axe: typeof axe }).axe
+      const result = await checker.run(document, {
+        resultTypes: ['violations'],
+        // Style sheets of other hosts, which no page here has.
+        preload: false,
+        // WCAG 2.2 (2.5.8), which axe-core does not look for by itself.
+        ...(isOfTargets && { rules: { 'target-size': { enabled: true } } }),
+        ...(only && { runOnly: [...only] }),
+      })
+      const isDark = document.documentElement.classList.contains('dark')
+      return { violations: result.violations, theme: isDark ? 'dark' : 'light' }
+    },
+    { only: rules, targets },
+  )
   return violations.map(
     ({ id, nodes }) => `${theme}: ${id}, ${nodes.length} times: ${nodes[0]?.html ?? ''}`,
   )
