@@ -1,8 +1,16 @@
-import { writeFileSync } from 'node:fs'
+import { symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { writeDocs } from '../site/write-folder.ts'
 import { createChecker, type CheckResult } from './index.ts'
+
+/** Names that stand for nine names each, five times over. */
+const aliasesOfAliases = [...'abcdef']
+  .map((name, at) => {
+    const inside = at === 0 ? 'x' : `*${'abcdef'[at - 1]}`
+    return `${name}: &${name} [${Array(9).fill(inside).join(', ')}]\n`
+  })
+  .join('')
 
 async function check(files: Record<string, string>): Promise<CheckResult> {
   return (await createChecker(writeDocs(files))).check()
@@ -72,6 +80,17 @@ describe('each rule', () => {
     ['front-matter', '---\npopular: 1\n---\n', '2:1', 'error'],
     ['front-matter', '---\na: b: c\n---\n', '2:4', 'error'],
     ['heading-id', '## A {#x}\n\n## B {#x}', '1:1', 'error'],
+    ['include', '!!!include(/etc/passwd)!!!', '1:1', 'error'],
+    ['include', 'Tea !!!include(../../../../../etc/hostname)!!!', '1:5', 'error'],
+    ['snippet', 'Tea\n\n<<< @/../../../../../../etc/passwd', '3:1', 'error'],
+    ['front-matter', '---\nid: x\n# Tea', '2:1', 'error'],
+    ['front-matter', '---\nid: !!js/function "x"\n---\n', '2:5', 'error'],
+    ['front-matter', `---\n${aliasesOfAliases}---\n`, '2:1', 'error'],
+    ['unclosed-block', 'Tea\n\n::: info\nhot', '3:1', 'warning'],
+    ['unclosed-block', 'Tea\n```js\nhot', '2:1', 'warning'],
+    ['file', 'Caf\u00C3\u00A9', '1:4', 'error'],
+    ['file', 'Tea\nhot \uFFFD', '2:5', 'error'],
+    ['file', 'Tea\0hot', '1:1', 'error'],
   ])('%s finds %j', async (rule, source, place, level) => {
     const found = await lines({ 'page.md': source })
     expect(found).toContain(`page.md:${place} ${rule} ${level}`)
@@ -80,6 +99,10 @@ describe('each rule', () => {
   test.each([
     ['1. Click `Brew it`.', 'a page without labels means anything by its code'],
     ['[[Save]], such as `Tea` or `Coffee Pot`', 'a value is said to be one'],
+    [
+      '::: info\n> x\n:::\n\n> ::: tips\n> x\n> :::\n\n- ```js\n  1\n  ```',
+      'all blocks are closed',
+    ],
     ['[[Save]]\n\n1. Run `make tea` and send `{"a": 1}`.', 'code looks like no label'],
     ['<!-- walk: app-connected, EE, as noor, today, with-tea, tab Tea, /x -->', 'all are known'],
     ['Simpli teh whitelist\n\n1. Brew.\n2. Tea is ready.', 'the folder has no word list'],
@@ -144,6 +167,17 @@ describe('each rule', () => {
       'dead-link',
     ])
   })
+})
+
+test('a folder, a link to nothing and a circle of links are no pages that stop the check', async () => {
+  const docs = writeDocs({ 'page.md': '# Tea', 'folder.md/inner.md': '# Cup' })
+  symlinkSync('.', join(docs.directory, 'circle'))
+  symlinkSync('none.md', join(docs.directory, 'nothing.md'))
+  const { pageCount, problems } = await (await createChecker(docs)).check()
+  expect(pageCount).toBe(3)
+  expect(problems.map(({ rule, message }) => `${rule} ${message}`)).toEqual([
+    'file Make this file readable, or remove it: ENOENT',
+  ])
 })
 
 test('one checker sees what changed since', async () => {

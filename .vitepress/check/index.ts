@@ -16,6 +16,7 @@ import { relatedProblems } from './related.ts'
 import { tabLabel } from './tab-label.ts'
 import { loadDictionary, spelling } from './spelling.ts'
 import { stepVerb } from './step-verb.ts'
+import { unclosedBlock } from './unclosed-block.ts'
 import { unknownContainer } from './unknown-container.ts'
 import { unknownLabel } from './unknown-label.ts'
 import { unmarkedLabel } from './unmarked-label.ts'
@@ -33,6 +34,7 @@ const rules: Rule[] = [
   emptyLink,
   missingPicture,
   unknownContainer,
+  unclosedBlock,
   tabLabel,
   unknownLabel,
   unmarkedLabel,
@@ -113,7 +115,8 @@ async function readPage(page: SitePage, markdown: MarkdownRenderer): Promise<Che
 
 function renderingProblem(error: unknown, page: SitePage): Problem {
   if (error instanceof AuthorError) return error.problem
-  const message = error instanceof Error ? error.message : String(error)
+  const whole = error instanceof Error ? error.message : String(error)
+  const message = whole.split('\n')[0] ?? whole
   const id = /"id" attribute "([^"]+)"/.exec(message)?.[1]
   const line =
     id === undefined ? 0 : page.source.split('\n').findIndex((text) => text.includes(`#${id}`))

@@ -5,7 +5,7 @@ import type { Problem } from './problem.ts'
 /** Every line of colons opens or closes a box: one that does neither is shown as text. */
 export function unknownContainer(page: CheckedPage): Problem[] {
   return page.outline.strayFences.map(({ file, line, column, text }) => {
-    const name = /^:+\s*([^\s{]+)/.exec(text)?.[1]
+    const name = /^:+\s*([^\s{:]+)/.exec(text)?.[1]
     const known = [...Object.keys(boxTitles), 'tip', 'details', 'code-group'].join(', ')
     const message =
       name === undefined

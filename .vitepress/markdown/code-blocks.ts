@@ -1,4 +1,7 @@
+import { resolve } from 'node:path'
 import type { MarkdownRenderer } from 'vitepress'
+import { shownPath } from '../check/problem.ts'
+import { isInside } from '../site/docs-folder.ts'
 import { object, type DialectEnvironment } from './environment.ts'
 
 /** Blank lines around the code of a block say nothing: included files and old pages begin with one. */
@@ -15,10 +18,23 @@ export function trimCodeBlocks(markdown: MarkdownRenderer): void {
  * Code of a file by region: `<<< @/../snippets/task/node/app.mjs#region{js} [group:label]`. VitePress
  * reads it; this says where in which page the file or region that does not exist is named.
  */
-export function codeByRegion(markdown: MarkdownRenderer): void {
+export function codeByRegion(
+  markdown: MarkdownRenderer,
+  { roots }: { roots: readonly string[] },
+): void {
   const render = fenceRule(markdown)
   markdown.renderer.rules.fence = (tokens, index, options, environment, self) => {
     const token = tokens[index]
+    const source = sourceOf(token?.meta)
+    if (source !== undefined && !roots.some((root) => isInside(root, source))) {
+      object(environment as DialectEnvironment, {
+        rule: 'snippet',
+        message: `Name code inside ${roots.map((root) => shownPath(root) || '.').join(' or ')}: this leads out of it`,
+        bodyLine: token?.map?.[0] ?? 0,
+        near: '<<<',
+      })
+      return ''
+    }
     try {
       return render(tokens, index, options, environment, self)
     } catch (error) {
@@ -38,6 +54,13 @@ export function codeByRegion(markdown: MarkdownRenderer): void {
       return ''
     }
   }
+}
+
+/** The file that a block of code is taken from. */
+function sourceOf(meta: unknown): string | undefined {
+  if (typeof meta !== 'object' || meta === null || !('src' in meta)) return undefined
+  const [file] = Array.isArray(meta.src) ? (meta.src as unknown[]) : [meta.src]
+  return typeof file === 'string' ? resolve(file) : undefined
 }
 
 function fenceRule(markdown: MarkdownRenderer) {

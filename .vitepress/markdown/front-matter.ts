@@ -52,8 +52,12 @@ export function readFrontMatter(source: string, file: string): ReadFrontMatter {
       level: 'error',
     })
   }
-  for (const error of document.errors) {
+  // A tag that YAML does not have is only worth a warning to the one reader, and stops the other.
+  for (const error of [...document.errors, ...document.warnings]) {
     complain(error.pos[0], `Mend the YAML: ${error.message.split(' at line')[0]?.trim()}`)
+  }
+  if (!match && /^\uFEFF?---[ \t]*\r?\n[\w-]+:/.test(source)) {
+    complain(0, 'Close the front matter with a line ---')
   }
   if (isMap(document.contents)) {
     for (const pair of document.contents.items) {
@@ -62,7 +66,7 @@ export function readFrontMatter(source: string, file: string): ReadFrontMatter {
   } else if (document.contents !== null && document.errors.length === 0) {
     complain(0, 'Write the front matter as lines of `key: value`')
   }
-  const values = (document.errors.length === 0 ? document.toJS() : {}) as unknown
+  const values = document.errors.length + document.warnings.length === 0 ? toValues() : {}
   const read = { values: isRecord(values) ? values : {}, wrong }
   return {
     frontMatter: shape(read),
@@ -74,6 +78,16 @@ export function readFrontMatter(source: string, file: string): ReadFrontMatter {
       const { line, col } = lines.linePos(inside < 0 ? start : inside)
       return { line: line + 1, column: Math.max(col, 1) }
     },
+  }
+
+  function toValues(): unknown {
+    try {
+      return document.toJS() as unknown
+    } catch (error) {
+      // Names that stand for other names that stand for others fill the memory.
+      complain(0, `Mend the YAML: ${error instanceof Error ? error.message : String(error)}`)
+      return {}
+    }
   }
 
   function offsetOf(key: string): number {

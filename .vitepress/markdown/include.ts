@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { MarkdownRenderer } from 'vitepress'
 import { AuthorError, shownPath, type Problem } from '../check/problem.ts'
+import { isInside } from '../site/docs-folder.ts'
 import type { DialectEnvironment, Origin } from './environment.ts'
 
 export interface IncludeOptions {
@@ -66,9 +67,14 @@ function expandIncludes(source: string, file: string, { roots }: IncludeOptions)
         complain(`Write the path in braces, !!!include(path)!!!: found ${quote(match[0])}`)
         continue
       }
-      const found = readFirst(folders.map((folder) => resolve(folder, path)))
+      const found = readFirst(
+        folders.map((folder) => resolve(folder, path)),
+        roots,
+      )
       for (const candidate of found.lookedFor) files.add(candidate)
-      if (found.content === undefined) {
+      if (found.content === undefined && found.because) {
+        complain(`Include a file that can be read: ${quote(path)} ${found.because}`)
+      } else if (found.content === undefined) {
         const places = found.lookedFor.map((candidate) => shownPath(candidate)).join(' and ')
         complain(`Include a file that exists: ${quote(path)} was looked for at ${places}`)
       } else if (chain.includes(found.file)) {
@@ -95,23 +101,34 @@ interface Piece {
 
 type FoundFile =
   | { content: string; file: string; lookedFor: string[] }
-  | { content: undefined; lookedFor: string[] }
+  | { content: undefined; lookedFor: string[]; because?: string }
 
-function readFirst(candidates: string[]): FoundFile {
+function readFirst(candidates: string[], roots: readonly string[]): FoundFile {
   const lookedFor: string[] = []
   for (const file of candidates) {
     lookedFor.push(file)
+    if (!roots.some((root) => isInside(root, file))) {
+      const inside = roots.map((root) => shownPath(root) || '.').join(' or ')
+      return { content: undefined, lookedFor, because: `leads out of ${inside}` }
+    }
     try {
-      return { content: readFileSync(file, 'utf8').replace(/^\uFEFF/, ''), file, lookedFor }
+      const content = readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
+      if (!content.includes('\0')) return { content, file, lookedFor }
+      return { content: undefined, lookedFor, because: 'is no text' }
     } catch (error) {
-      if (!isMissing(error)) throw error
+      if (isMissing(error)) continue
+      return { content: undefined, lookedFor, because: `gives ${codeOf(error)}` }
     }
   }
   return { content: undefined, lookedFor }
 }
 
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
+}
+
 function isMissing(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  const code = codeOf(error)
   return code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR'
 }
 

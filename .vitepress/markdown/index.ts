@@ -35,7 +35,7 @@ export function authorDialect(options: DialectOptions): MarkdownOptions {
     },
     config(markdown) {
       include(markdown, { roots: options.includeRoots })
-      codeByRegion(markdown)
+      codeByRegion(markdown, { roots: options.includeRoots })
       pageTitle(markdown)
       aliases(markdown)
       outline(markdown)

@@ -1,6 +1,6 @@
 import type { MarkdownRenderer } from 'vitepress'
 import { placeOf, type DialectEnvironment } from './environment.ts'
-import { readPassages, type Passage, type Place } from './reading.ts'
+import { readPassages, type Passage, type Place, type Token } from './reading.ts'
 
 /** What a page holds that other pages or the check need to know. */
 export interface Outline {
@@ -13,6 +13,8 @@ export interface Outline {
   looseTabs: (Place & { text: string })[]
   /** `[[menu.kitchen]]`, which names no label of the PIM. */
   unknownLabels: (Place & { text: string })[]
+  /** Boxes and code blocks without a line that closes them: the rest of the page is in them. */
+  unclosed: (Place & { text: string })[]
   passages: Passage[]
 }
 
@@ -25,6 +27,7 @@ export function emptyOutline(): Outline {
     strayFences: [],
     looseTabs: [],
     unknownLabels: [],
+    unclosed: [],
     passages: [],
   }
 }
@@ -41,6 +44,7 @@ export function outline(markdown: MarkdownRenderer): void {
       passages: readPassages(state.tokens, environment),
     }
     environment.outline = found
+    const sourceOfBody = state.src.split('\n')
     let line = 0
     for (const token of state.tokens) {
       line = token.map?.[0] ?? line
@@ -55,6 +59,10 @@ export function outline(markdown: MarkdownRenderer): void {
           const fence = text.trim()
           found.strayFences.push({ ...placeOf(environment, at + offset, fence), text: fence })
         })
+      }
+      if (/^container_.*_open$/.test(token.type) || token.type === 'fence') {
+        const text = unclosedBlock(token, sourceOfBody)
+        if (text !== undefined) found.unclosed.push({ ...placeOf(environment, at, text), text })
       }
       if (token.type === 'fence') {
         const bracket = /\[\w+:[^\]]*[^\w\s\]][^\]]*\]/.exec(token.info)?.[0]
@@ -104,6 +112,22 @@ export function outline(markdown: MarkdownRenderer): void {
       }
     }
   })
+}
+
+/** What opens a block that no line closes. */
+function unclosedBlock(token: Token, lines: readonly string[]): string | undefined {
+  if (!token.map || (token.meta !== null && typeof token.meta === 'object')) return undefined
+  const [begin, end] = token.map
+  // The line that closes a box stands below it, the one of a code block is its last.
+  const last = lines[token.type === 'fence' ? end - 1 : end] ?? ''
+  const isClosed =
+    end - begin > 0 &&
+    last
+      .trim()
+      .replace(/^[>\s]+/, '')
+      .startsWith(token.markup)
+  if (isClosed && (token.type !== 'fence' || end - 1 > begin)) return undefined
+  return lines[begin]?.trim().replace(/^[>\s]+/, '')
 }
 
 const tagPattern = /<([A-Za-z][\w-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/g

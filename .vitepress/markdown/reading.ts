@@ -26,7 +26,7 @@ export type Passage = Place &
     | { kind: 'aside'; text: string }
   )
 
-type Token = Parameters<MarkdownRenderer['renderer']['render']>[0][number]
+export type Token = Parameters<MarkdownRenderer['renderer']['render']>[0][number]
 
 const asidePattern = /<!--\s*walk:([\s\S]*?)-->/g
 

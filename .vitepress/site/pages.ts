@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { basename, join, sep } from 'node:path'
+import { readdirSync, statSync, type Dirent } from 'node:fs'
+import { basename, join, relative, sep } from 'node:path'
 import { readFrontMatter, type ReadFrontMatter } from '../markdown/front-matter.ts'
 import { plainTitle } from '../markdown/page-title.ts'
 import type { DocsFolder } from './docs-folder.ts'
+import { readSource } from './read-source.ts'
 
 /** A page of the site as its source tells it, before anything is rendered. */
 export interface SitePage extends ReadFrontMatter {
@@ -39,11 +40,18 @@ export function createPageIndex(docs: DocsFolder): PageIndex {
 
 /** Reads every page's front matter; the pages come in the order of their paths. */
 function readPages(docs: DocsFolder): SitePage[] {
-  return readdirSync(docs.directory, { recursive: true, encoding: 'utf8' })
+  // A folder may be called like a page, and a link may lead round in circles: neither is followed.
+  return readdirSync(docs.directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() || (entry.isSymbolicLink() && isNoFolder(entry)))
+    .map(({ parentPath, name }) => relative(docs.directory, join(parentPath, name)))
     .map((path) => path.split(sep).join('/'))
     .filter(isPage)
     .sort()
     .map((path) => readPage(docs, path))
+}
+
+function isNoFolder({ parentPath, name }: Dirent): boolean {
+  return !statSync(join(parentPath, name), { throwIfNoEntry: false })?.isDirectory()
 }
 
 function isPage(path: string): boolean {
@@ -52,8 +60,9 @@ function isPage(path: string): boolean {
 
 function readPage(docs: DocsFolder, path: string): SitePage {
   const file = join(docs.directory, path)
-  const source = readFileSync(file, 'utf8')
+  const { source, problems } = readSource(file)
   const read = readFrontMatter(source, file)
+  read.problems.unshift(...problems)
   const prose = read.body.replace(/^(`{3,}|~{3,})[\s\S]*?^\1/gm, '')
   const heading = /^#\s+(.+?)\s*(?:\{[^}]*\}\s*)?$/m.exec(prose)?.[1]
   const title = plainTitle(read.frontMatter.title ?? heading ?? basename(path, '.md'))
