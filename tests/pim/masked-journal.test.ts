@@ -159,6 +159,20 @@ test('secrets of event subscriptions are masked wherever they stand, and some ha
   expect(last.request.url).toBe('https://pim.example.com/rest/connections/***4711')
 })
 
+test.each([
+  [(filling: string) => `{"filling":"${filling}","Password":"s3same-open"}`],
+  [(filling: string) => `{"filling":"${filling}","pass\\u0077ord":"s3same-open"}`],
+  [(filling: string) => `{"filling":"${filling}","at":"https://x.example.com/?code=s3same-open"}`],
+  [(filling: string) => `{"filling":"${filling}","token":"${'s3same-open'.repeat(8)}"}`],
+])('a long text is looked through as a short one is (%#)', async (write) => {
+  const pim = buildPim()
+  const body = write('a text of some length; '.repeat(1000))
+  await pim.send('/api/rest/v1/products', { method: 'POST', body })
+  const { text } = await exchanges(pim)
+  expect(text).not.toContain('s3same')
+  expect(text).toContain('a text of some length')
+})
+
 test('codes of connections and products are no secrets: they stay readable', async () => {
   const pim = buildPim()
   await connect(pim)

@@ -1,20 +1,23 @@
 import { listSecrets } from '../../domain/secret.ts'
 import { wellFormed } from '../../http/query.ts'
 import { json } from '../../http/respond.ts'
-import type { Journal } from '../journal.ts'
+import type { Journal, JournalEntry } from '../journal.ts'
 import { createRouter, type PimRouter } from '../router.ts'
 import { maskExchange } from './mask.ts'
 
 /** The journal, newest last, secrets masked. */
 export function exchangeRoutes(journal: Journal): PimRouter {
   const router = createRouter()
+  // An exchange never changes, and looking through a long one takes a while.
+  const masked = new WeakMap<JournalEntry, JournalEntry>()
   router.get('/exchanges', (context) => {
     const known = listSecrets(context.env.operation).filter(isUnusual).flatMap(written)
-    return json(
-      context,
-      200,
-      journal.entries().map((entry) => maskExchange(entry, known)),
-    )
+    const entries = journal.entries().map((entry) => {
+      const before = masked.get(entry) ?? maskExchange(entry, known)
+      masked.set(entry, before)
+      return before
+    })
+    return json(context, 200, entries)
   })
   router.delete('/exchanges', (context) => {
     journal.clear()

@@ -12,11 +12,14 @@ const names = new Set([
 ])
 const authorizationCode = 'code'
 // Tokens, codes and app secrets have 86 characters, wherever they stand (contract C, D.2, E.8).
-const token = /[\w-]{86}/g
+const token = /(?<![\w-])[\w-]{86,}/g
 const property = /("(?:[^"\\]|\\.)*")(\s*:\s*")((?:[^"\\]|\\.)*)/g
 // Also inside of a text that goes on with something else, as an address in a JSON text does.
 const pair = /(^|[?&#])([^=?&#\s"<>]+)=([^&#\s"<>]*)/g
 const formPair = /(^|&)([^=&]+)=([^&]*)/g
+// Long texts are lists of products, which take long to look through for what they never hold.
+const longText = 10_000
+const mayHold = /_token|secret|password|code_(?:challenge|identifier)|code=|\\u/i
 
 /** What the text is: the body of a form may hold what would end a value elsewhere. */
 export interface MaskOptions {
@@ -27,6 +30,9 @@ export interface MaskOptions {
 
 /** A text without what opens anything: of each secret only the last characters are left. */
 export function maskText(text: string, { isForm = false, hasCode = false }: MaskOptions): string {
+  if (text.length > longText && !isForm && !hasCode && !mayHold.test(text)) {
+    return text.replace(token, mask)
+  }
   const isSecret = (name: string) => isSecretName(name) || (hasCode && name === authorizationCode)
   return maskJson(text, isSecret)
     .replace(isForm ? formPair : pair, (whole, start: string, name: string, value: string) => {

@@ -58,5 +58,7 @@ function maskCookie(cookie: string): string {
 }
 
 function hideKnown(text: string, known: readonly string[]): string {
-  return known.reduce((left, secret) => left.replaceAll(secret, mask), text)
+  return known
+    .filter((secret) => text.includes(secret))
+    .reduce((left, secret) => left.replaceAll(secret, mask), text)
 }
