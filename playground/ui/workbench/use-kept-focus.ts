@@ -39,7 +39,8 @@ export function useKeptFocus(root: Readonly<ShallowRef<HTMLElement | null>>): vo
   }
 
   function lookSoon(): void {
-    wasAway ||= last !== undefined && !isUsable(last)
+    // Whether it is in sight is only asked afterwards: to ask at each change would cost a layout each time.
+    wasAway ||= last !== undefined && (!last.isConnected || last.matches(':disabled'))
     timer ??= setTimeout(look, grace)
   }
 

@@ -17,10 +17,7 @@ export function findControl(
 ): HTMLElement | undefined {
   const place = root.querySelector(pane === 'guide' ? '#workbench-guide' : `#pane-${pane}`)
   const found = [...(place?.querySelectorAll<HTMLElement>(selectors[role]) ?? [])]
-  // A tab of the playground's browser that is not shown holds controls of its own.
-  const isPaneShown = place !== null && isShown(place)
-  return found.find((element) => {
-    if (isPaneShown && !isShown(element)) return false
+  const named = found.filter((element) => {
     const name = accessibleName(element)
     const isNamed = names.some((each) =>
       role === 'checkbox' ? name.startsWith(each) : name === each,
@@ -28,6 +25,8 @@ export function findControl(
     if (!isNamed) return false
     return within === undefined || (element.closest('li')?.textContent?.includes(within) ?? false)
   })
+  // A tab of the playground's browser that is not shown holds controls of its own. Asked last: it takes a layout.
+  return named.find((element) => isShown(element) || (place !== null && !isShown(place)))
 }
 
 /** The tab that brings a pane to sight where panes are tabs; undefined while it is in sight. */

@@ -1,32 +1,40 @@
+interface WaitOptions {
+  signal: AbortSignal
+  /** In milliseconds; by default long enough for a screen to come. */
+  patience?: number
+}
+
+/** How often it is looked whether it is so, in milliseconds: to look at each change of the page costs more than it gives. */
+const interval = 80
+
 /**
- * Waits until a condition about the page holds: it is looked at whenever the page changes. Gives whether it came to
- * hold in time, by default long enough for a screen to come; rejects with an `AbortError` when stopped.
+ * Waits until a condition about the page holds. Gives whether it came to hold in time; rejects with an `AbortError` when
+ * stopped.
  */
 export function waitFor(
   isMet: () => boolean,
-  { signal, patience = 15_000 }: { signal: AbortSignal; patience?: number },
+  { signal, patience = 15_000 }: WaitOptions,
 ): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    const observer = new MutationObserver(look)
-    // The state may change where the page does not.
-    const interval = setInterval(look, 200)
-    const timer = setTimeout(() => end(() => resolve(false)), patience)
-    const abort = () => end(() => reject(signal.reason as Error))
+    const end = performance.now() + patience
+    let timer: ReturnType<typeof setTimeout> | undefined
 
-    function end(settle: () => void): void {
-      observer.disconnect()
-      clearInterval(interval)
+    function stop(): void {
       clearTimeout(timer)
-      signal.removeEventListener('abort', abort)
-      settle()
+      reject(signal.reason as Error)
     }
 
     function look(): void {
-      if (isMet()) end(() => resolve(true))
+      const isHere = isMet()
+      if (!isHere && performance.now() < end) {
+        timer = setTimeout(look, interval)
+        return
+      }
+      signal.removeEventListener('abort', stop)
+      resolve(isHere)
     }
 
-    signal.addEventListener('abort', abort)
-    observer.observe(document.body, { attributes: true, childList: true, subtree: true })
+    signal.addEventListener('abort', stop)
     look()
   })
 }
