@@ -60,11 +60,25 @@ export async function readArticle(
       hasBegun = false
     } else if (note.eras.length === 0 || note.eras.includes(era)) await readPassage(passage)
   }
-  // A table or a sentence may name what stands on a screen that comes later.
+  // A table or a sentence may name what stands on a screen that comes later, or what the menu has.
+  if (open.some(({ text }) => !visited.has(plain(text)))) await visitMenu()
   reading.failures.push(
     ...open.filter(({ text }) => !visited.has(plain(text))).map(({ failure }) => failure),
   )
   return reading
+
+  async function visitMenu(): Promise<void> {
+    await pim.begin(start, era)
+    for (const { label, entries } of createMenu(words[era])) {
+      if (!entries.some(({ id }) => id !== undefined)) continue
+      await hands.press(pim.current, label, { place: 'menu' }, patience)
+      await pim
+        .current()
+        .getByRole('navigation', { name: `${label} navigation` })
+        .waitFor()
+      for (const text of (await readScreen(pim.current())).texts) visited.add(text)
+    }
+  }
 
   async function readPassage(passage: Passage): Promise<void> {
     const read = readDeeds(passage, verb)
@@ -109,6 +123,7 @@ export async function readArticle(
   }
 
   async function act(kind: Deed['kind'], text: string, hint?: string): Promise<void> {
+    isFresh = true
     if (kind === 'menu') return hands.press(pim.current, text, { place: 'menu' }, patience)
     if (kind === 'tab') return hands.press(pim.current, text, { place: 'tabs' }, patience)
     pim.touch(kind === 'press' ? 'pim' : 'form')

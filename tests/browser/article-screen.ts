@@ -40,7 +40,7 @@ export async function whereabouts(page: Page): Promise<string> {
     .first()
     .textContent({ timeout: 500 })
     .catch(() => null)
-  const alerts = await page.getByRole('alert').allInnerTexts()
+  const alerts = await page.locator('[role=alert], [id$="-errors"]').allInnerTexts()
   const said = alerts.map(plain).filter((text) => text !== '')
   const where = `${title?.trim() ?? 'nothing'} (${new URL(page.url()).hash || page.url()})`
   return said.length === 0 ? where : `${where}, which says "${said.join('", "')}",`
