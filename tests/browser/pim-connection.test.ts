@@ -203,7 +203,7 @@ test('an event subscription needs a URL, gets a secret, and can then be tested',
     { connectionCode: 'fernwood_erp', enabled: true, url: 'https://events.example.com' },
   ])
   await screens.link('Event logs').click()
-  await screens.text('No event was sent')
+  await screens.text('There is no log for the moment.')
 })
 
 test('the fourth event subscription is one too many', async () => {
@@ -221,4 +221,21 @@ test('the fourth event subscription is one too many', async () => {
   await screens.open(`${list}/harbour_2/event-subscription`)
   await screens.text('You can connect up to 3 connections to the Event subscription feature.')
   expect(await screens.page.getByLabel('Event subscription activation').isDisabled()).toBe(true)
+})
+
+test('what changes elsewhere appears, what is being edited stays, and what is deleted is told', async () => {
+  const { page } = screens
+  const address = `${screens.server.url}/rest/connections/fernwood_erp`
+  const headers = { 'Content-Type': 'application/json', 'X-Requested-With': 'XMLHttpRequest' }
+  const comeBack = () => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await screens.open(`${list}/fernwood_erp/edit`)
+  const secret = await screens.value('Secret')
+  await page.getByLabel('Label', { exact: true }).fill('Fernwood two')
+  await fetch(`${address}/regenerate-secret`, { method: 'POST', headers })
+  await comeBack()
+  await expect.poll(() => screens.value('Secret')).not.toBe(secret)
+  expect(await page.getByLabel('Label', { exact: true }).inputValue()).toBe('Fernwood two')
+  await fetch(address, { method: 'DELETE', headers })
+  await comeBack()
+  await page.getByRole('alert').getByText('was deleted meanwhile').waitFor()
 })
