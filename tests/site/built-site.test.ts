@@ -44,7 +44,7 @@ describe('the built site', () => {
     expect(titles.filter(({ headings, hasMarkup }) => headings !== 1 || hasMarkup)).toEqual([])
   })
 
-  test.each(['var_export', 'TODO', 'â€', 'Â\u00A0', 'ðŸ', '\uFFFD'])(
+  test.each(['var_export', 'TODO', 'â€', 'Â\u00A0', 'ðŸ', '\uFFFD', 'Connecitons', 'pratices'])(
     'shows nowhere the text %j',
     (text) => {
       const showing = pages.filter((page) => visibleText(page).includes(text))
@@ -58,6 +58,13 @@ describe('the built site', () => {
       visibleText(page, page.link.startsWith('/contributing/')).includes(text),
     )
     expect(showing.map(({ link }) => link)).toEqual([])
+  })
+
+  test('names no flow type “Others”, which only titles a list of several', () => {
+    const naming = pages.filter(({ root }) =>
+      root.querySelectorAll('code, option').some(({ text }) => text.trim() === 'Others'),
+    )
+    expect(naming.map(({ link }) => link)).toEqual([])
   })
 
   test('has no bold run left that an author typed, outside code', () => {
