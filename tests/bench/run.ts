@@ -3,8 +3,9 @@ import { parseArgs } from 'node:util'
 import { benchInProcess } from './in-process.ts'
 import { benchOverHttp } from './over-http.ts'
 import { servers } from './servers.ts'
+import { benchShowMe } from './show-me.ts'
 
-// npm run bench -- [--rounds N] [--requests N] [--only in-process|http]
+// npm run bench -- [--rounds N] [--requests N] [--only in-process|http|show-me]
 const { values, positionals } = parseArgs({
   options: {
     rounds: { type: 'string', default: '60' },
@@ -22,6 +23,9 @@ if (command === 'serve') {
   const rounds = Number(values.rounds)
   const processor = cpus()[0]?.model ?? 'an unknown processor'
   console.log(`Node.js ${process.version}, ${platform()} ${arch()}, ${processor}, ${rounds} rounds`)
-  if (values.only !== 'http') await benchInProcess(rounds)
-  if (values.only !== 'in-process') await benchOverHttp(rounds, Number(values.requests))
+  const isWanted = (part: string) => values.only === undefined || values.only === part
+  if (isWanted('in-process')) await benchInProcess(rounds)
+  if (isWanted('http')) await benchOverHttp(rounds, Number(values.requests))
+  // One run takes as long as a reader watches; a few tell enough.
+  if (isWanted('show-me')) await benchShowMe(5)
 }
