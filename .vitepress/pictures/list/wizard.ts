@@ -47,6 +47,6 @@ export const wizardPictures: readonly Picture[] = [
     edition: 'EE',
     screen: wizard,
     steps: [agree, 'press button "Allow and next"', ...permissions, 'press button "Next"'],
-    viewport: { width: 960, height: 760 },
+    viewport: { width: 960, height: 820 },
   },
 ]
