@@ -13,6 +13,7 @@ import { writeRedirects } from './site/redirects.ts'
 import { writeSearchIndex } from './site/search.ts'
 import { sidebar } from './site/sidebar.ts'
 import { socialHead } from './site/social.ts'
+import { staticCode } from './site/static-code.ts'
 import { viteOptions } from './site/vite.ts'
 import type { SiteConfig } from './theme/site-config.ts'
 
@@ -58,5 +59,6 @@ export default defineConfig<SiteConfig>({
     writeFeed(docs, pages, publication)(site)
     await writeSearchIndex(pages)(site)
   },
+  vue: { template: { compilerOptions: { nodeTransforms: [staticCode] } } },
   vite: viteOptions(docs, pages, css.plugin),
 })

@@ -27,12 +27,12 @@ test('no page has an accessibility violation, in both themes, at 1280 and 390 px
     [0, 1].map((half) => checkPages(links.filter((_, index) => index % 2 === half))),
   )
   expect(found.flat()).toEqual([])
-}, 300_000)
+}, 600_000)
 
 test('nor has the playground, wherever an activation leads, in both themes and widths', async () => {
   const found = await Promise.all([desk, phone].map(checkWorkbench))
   expect(found.flat()).toEqual([])
-}, 300_000)
+}, 600_000)
 
 test('nor have an article’s widgets and its menu, once they are open', async () => {
   const found = await Promise.all([desk, phone].map(checkWidgets))
