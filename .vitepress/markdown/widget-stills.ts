@@ -20,10 +20,10 @@ export function widgetStills(markdown: MarkdownRenderer, options: PictureOptions
   const { escapeHtml } = markdown.utils
 
   function still(name: string, environment: DialectEnvironment): string {
-    const lines = (told[name] ?? []).map((line) => `<p v-pre>${escapeHtml(line)}</p>`)
+    const lines = (told[name] ?? []).map((line) => `<p v-pre class="step">${escapeHtml(line)}</p>`)
     const pairs = (recorded[name] ?? []).map(
       ({ title, request, response }) =>
-        `<p v-pre><b>${escapeHtml(title)}:</b></p>${code(request)}${code(response)}`,
+        `<div class="exchange"><p v-pre class="step"><b>${escapeHtml(title)}:</b></p>${code(request)}${code(response)}</div>`,
     )
     return [picture(name, environment), ...lines, ...pairs].join('')
   }
@@ -43,7 +43,7 @@ export function widgetStills(markdown: MarkdownRenderer, options: PictureOptions
 
   // A line break would end the block of HTML in which the text stands.
   function code(text: string): string {
-    return `<pre v-pre><code>${escapeHtml(text).replaceAll('\n', '&#10;')}</code></pre>`
+    return `<pre v-pre class="message"><code>${escapeHtml(text).replaceAll('\n', '&#10;')}</code></pre>`
   }
 
   markdown.core.ruler.push('widget_stills', (state) => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { computeChallenge, firstDifference, readChallenge } from './challenge.ts'
+import { firstDifference, readChallenge } from './challenge.ts'
+import { computeChallenge } from './compute-challenge.ts'
 
 const request = {
   method: 'POST',

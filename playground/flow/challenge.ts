@@ -1,5 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { HttpRequest } from './exchange.ts'
 
 /** What a token request proves its secret with (contract F). */
@@ -18,11 +16,6 @@ export function readChallenge({ url, body }: HttpRequest): Challenge | undefined
     (name) => fields.get(name) ?? '',
   )
   return clientId && codeIdentifier && sent ? { clientId, codeIdentifier, sent } : undefined
-}
-
-/** The challenge as the PIM computes it: the SHA-256 of identifier and secret, in lower-case hex. */
-export function computeChallenge(codeIdentifier: string, clientSecret: string): string {
-  return bytesToHex(sha256(utf8ToBytes(codeIdentifier + clientSecret)))
 }
 
 /** Where two texts differ first, counted from 0; undefined when they are the same. */

@@ -1,26 +1,25 @@
 import { defineComponent, h, type Component } from 'vue'
 import type { explorerPresets } from './explorer-presets.ts'
-import type * as allNeeds from './needs.ts'
+import type { Need } from './needs.ts'
 import type { procedures } from './procedures.ts'
 
 type Loader = () => Promise<Component>
 type Module = Promise<{ default: Component }>
-type Choice = (needs: typeof allNeeds) => allNeeds.Need
 
 /** What articles embed, by the name that their authors write; each is loaded when it is called. */
 export const widgets: Readonly<Record<string, Loader>> = {
   'activation-wizard': onPim(() => import('./ActivationWizard.vue'), {
-    need: ({ customAppNeed }) => customAppNeed,
+    need: async () => (await import('./needs.ts')).customAppNeed,
   }),
   'api-explorer': apiExplorer('api-explorer'),
   'api-explorer-channel': apiExplorer('api-explorer-channel'),
   'api-explorer-root': apiExplorer('api-explorer-root'),
   'app-store': onPim(() => import('./AppStoreBrowser.vue')),
   'catalog-builder': onPim(() => import('./CatalogBuilder.vue'), {
-    need: ({ catalogNeed }) => catalogNeed,
+    need: async () => (await import('./needs.ts')).catalogNeed,
   }),
   'catalog-builder-developer': onPim(() => import('./CatalogBuilder.vue'), {
-    need: ({ catalogNeed }) => catalogNeed,
+    need: async () => (await import('./needs.ts')).catalogNeed,
     options: { forDevelopers: true },
   }),
   'challenge-lab': async () => (await import('./CodeChallengeLab.vue')).default,
@@ -31,14 +30,14 @@ export const widgets: Readonly<Record<string, Loader>> = {
   'custom-app-wizard': onScreens('custom-app-wizard'),
   'data-flows': onScreens('data-flows'),
   'data-flows-apps': onPim(() => import('./AppReads.vue'), {
-    need: ({ trackedAppNeed }) => trackedAppNeed,
+    need: async () => (await import('./needs.ts')).trackedAppNeed,
   }),
   'error-monitor': onScreens('error-monitor'),
   'flow-type-chooser': async () => (await import('./FlowTypeChooser.vue')).default,
   'oauth-stepper': onWorkbench(() => import('./OAuthStepper.vue')),
   'role-permissions': onScreens('role-permissions'),
   'token-lab': onWorkbench(() => import('./TokenLab.vue'), {
-    need: ({ connectionNeed }) => connectionNeed,
+    need: async () => (await import('./needs.ts')).connectionNeed,
   }),
 }
 
@@ -55,19 +54,19 @@ function onScreens(name: keyof typeof procedures): Loader {
 
 interface Wanted {
   /** What the PIM must have before. */
-  need?: Choice
+  need?: () => Promise<Need>
   options?: Readonly<Record<string, unknown>>
 }
 
 /** A component that takes the page's PIM. */
 function onPim(load: () => Module, { need, options }: Wanted = {}): Loader {
   return async () => {
-    const [{ default: frame }, { default: widget }, needs] = await Promise.all([
+    const [{ default: frame }, { default: widget }, wanted] = await Promise.all([
       import('./WithPim.vue'),
       load(),
-      import('./needs.ts'),
+      need?.(),
     ])
-    return withProps(frame, { widget, need: need?.(needs), options })
+    return withProps(frame, { widget, need: wanted, options })
   }
 }
 

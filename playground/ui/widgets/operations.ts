@@ -1,4 +1,4 @@
-import { computeChallenge } from '../../flow/challenge.ts'
+import { computeChallenge } from '../../flow/compute-challenge.ts'
 import type { BrowserPim } from '../../hosts/browser/index.ts'
 import type { Answer, Refusal } from '../pim/api/call.ts'
 import type { AppCredentials } from '../pim/api/custom-apps.ts'

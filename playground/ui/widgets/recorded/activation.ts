@@ -1,4 +1,4 @@
-import { computeChallenge } from '../../../flow/challenge.ts'
+import { computeChallenge } from '../../../flow/compute-challenge.ts'
 import { createScreensApi } from '../../pim/api/screens-api.ts'
 import { declareApp, requestAccess } from '../operations.ts'
 import type { Recorder } from './recorder.ts'

@@ -1,4 +1,4 @@
-import { computeChallenge } from '../../../flow/challenge.ts'
+import { computeChallenge } from '../../../flow/compute-challenge.ts'
 import { recommendFlowType, type FlowAnswers } from '../recommend-flow-type.ts'
 
 const labels = {
