@@ -4,7 +4,7 @@ import type { CheckedPage, CheckedSite } from './page.ts'
 import { readWordList } from './prose-files.ts'
 import type { Problem } from './problem.ts'
 
-type Step = Extract<Passage, { kind: 'step' }>
+type Step = Passage & { kind: 'step' }
 
 const noVerb = /^(?:the|a|an|your|you|it|its|this|that|there|they|these|we|our)\b/i
 
@@ -31,8 +31,8 @@ function listsOf(page: CheckedPage): Step[][] {
   let isOpen = false
   for (const passage of page.outline.passages) {
     if (passage.kind === 'step') {
-      if (isOpen) lists.at(-1)?.push(passage as Step)
-      else lists.push([passage as Step])
+      if (isOpen) lists.at(-1)?.push(passage)
+      else lists.push([passage])
       isOpen = true
     } else if (passage.kind !== 'detail') isOpen = false
   }
