@@ -40,8 +40,7 @@ function levelMessages(sets: readonly VariantAttributeSet[]): string[] {
   if (sets.length === 0) {
     return ['There should be at least one level defined in the family variant']
   }
-  // They stand in the order of their levels.
-  const highest = sets.at(-1)?.level ?? 0
+  const highest = Math.max(...sets.map(({ level }) => level))
   if (highest > mostLevels) return [`Family variant cannot have more than "${mostLevels}" level`]
   return [1, 2]
     .filter((level) => level <= highest && !sets.some((set) => set.level === level))

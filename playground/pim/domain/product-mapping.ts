@@ -109,7 +109,8 @@ function formOf(target: unknown): string {
 }
 
 function labelOf(labels: Labels | undefined, code: string, { parameters }: Taken): string {
-  const label = new Map(Object.entries(labels ?? {})).get(parameters['label_locale'] ?? '') ?? ''
+  const label =
+    new Map(labels && Object.entries(labels)).get(parameters['label_locale'] ?? '') ?? ''
   return label === '' ? `[${code}]` : label
 }
 
