@@ -71,7 +71,12 @@ export function readDeeds(
     if (isMenu && verb === 'press') deeds.push({ kind: 'menu', label: run })
     else if (isTab) deeds.push({ kind: 'tab', label: run })
     else if (!isStep && pathPattern.test(tail) && last?.kind === 'path') last.labels.push(run)
-    else if (!isStep && after?.kind === 'words' && pathPattern.test(after.text)) {
+    else if (
+      !isStep &&
+      after?.kind === 'words' &&
+      pathPattern.test(after.text) &&
+      runs[at + 2]?.kind === 'label'
+    ) {
       deeds.push({ kind: 'path', labels: [run] })
     } else deeds.push({ kind: isFieldAfter(tail, verb, isStep) ? verb : 'look', label: run })
     tail = ''
