@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { walks } from './mission-walks.ts'
 import { openSite, type Site } from './open-site.ts'
@@ -17,9 +17,10 @@ beforeAll(async () => {
 })
 afterAll(() => site?.close())
 
-describe.concurrent.each(walks)('"$title"', ({ title, go }) => {
+// They wait more than they work, so they go side by side.
+describe.concurrent.each(walks)('$title', { timeout: 240_000 }, ({ title, go }) => {
   test('with the service worker blocked', async () => {
-    const page = await site.newPage({ permissions, serviceWorkers: 'block' })
+    const page = await open({ serviceWorkers: 'block' })
     const guide = await openMission(page, title)
     await go(pointerPerson(page), guide)
     await guide.complete()
@@ -28,7 +29,7 @@ describe.concurrent.each(walks)('"$title"', ({ title, go }) => {
   })
 
   test('after a hard reload', async () => {
-    const page = await site.newPage({ permissions })
+    const page = await open()
     const guide = await openMission(page, title)
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
     await reloadHard(page)
@@ -39,7 +40,7 @@ describe.concurrent.each(walks)('"$title"', ({ title, go }) => {
   })
 
   test('in one of two tabs: both check the steps off, and both keep them', async () => {
-    const page = await site.newPage({ permissions })
+    const page = await open()
     const guide = await openMission(page, title)
     // The other tab finds the mission as this one has chosen it.
     const other = await page.context().newPage()
@@ -55,6 +56,12 @@ describe.concurrent.each(walks)('"$title"', ({ title, go }) => {
     await page.context().close()
   })
 })
+
+async function open(options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await site.newPage({ permissions, ...options })
+  page.context().setDefaultTimeout(60_000)
+  return page
+}
 
 /** Opens the guide at a mission, by two presses. */
 async function openMission(page: Page, title: string) {

@@ -23,8 +23,6 @@ interface Guide {
   /** Waits until a step is the current one. */
   current(title: string): Promise<void>
   complete(): Promise<void>
-  /** Has each step shown, until the mission is complete. */
-  beShown(): Promise<void>
 }
 
 async function open(viewport = { width: 1280, height: 800 }): Promise<Guide> {
@@ -51,22 +49,6 @@ async function open(viewport = { width: 1280, height: 800 }): Promise<Guide> {
     },
     current: (title) => step.filter({ hasText: title }).waitFor(),
     complete: () => guide.getByText('Mission complete.').waitFor(),
-    async beShown() {
-      const end = guide.getByText('Mission complete.')
-      const isShowing = () => button('Stop showing').isVisible()
-      for (;;) {
-        // A step can be done while the hand is on its way to the button: the app goes on by itself.
-        await Promise.race([
-          button('Show me')
-            .click()
-            .catch(() => undefined),
-          end.waitFor(),
-        ])
-        await expect.poll(isShowing, { timeout: 60_000 }).toBe(false)
-        expect(await guide.getByRole('alert').allInnerTexts()).toEqual([])
-        if (await end.isVisible()) return
-      }
-    },
   }
 }
 
@@ -106,7 +88,7 @@ test('"Create a connection" checks itself off, outlives a reload, and can be res
   await page.context().close()
 })
 
-test('"Get your first app token" by keyboard alone', async () => {
+test('"Go there" leads through "Get your first app token"', async () => {
   const { page, button, choose, current, complete } = await open()
   await choose('Get your first app token')
   await current('Declare your app in the App Store')
@@ -202,27 +184,6 @@ test('"Read products with a connection" at 390 pixels', async () => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
   await page.context().close()
 })
-
-test.each([
-  ['Create a connection', 390],
-  ['Read products with a connection', 1280],
-  ['Get your first app token', 390],
-  ['Upgrade the scopes', 390],
-  ['Sign your users in with OpenID Connect', 1280],
-  ['Recover from a revoked token', 390],
-])(
-  '"%s" by "Show me" and the keyboard, from its scenario, at %i pixels',
-  async (title, width) => {
-    const { page, button, choose, beShown } = await open({ width, height: 800 })
-    await choose(title)
-    await button('Start from here').press('Enter')
-    await page.getByText(`The PIM is ready for the mission: ${title}`).waitFor()
-    await beShown()
-    expect(await findViolationsInBothThemes(page)).toEqual([])
-    await page.context().close()
-  },
-  240_000,
-)
 
 test('a start that replaces what the reader made asks first, and can be undone', async () => {
   const { page, playground, guide, button, choose, current } = await open()
