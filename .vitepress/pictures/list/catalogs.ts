@@ -22,7 +22,7 @@ export const catalogs: readonly Picture[] = [
     screen: lamps,
     region: ['main'],
     margin: 0,
-    viewport: { width: 1080, height: 480 },
+    viewport: { width: 1080, height: 520 },
   },
   {
     name: 'app-catalog-value-filters',
@@ -42,7 +42,7 @@ export const catalogs: readonly Picture[] = [
     steps: ['check checkbox "Enable catalog"'],
     region: ['main'],
     margin: 0,
-    viewport: { width: 1080, height: 320 },
+    viewport: { width: 1080, height: 440 },
   },
   {
     name: 'catalogs-product-selection',
