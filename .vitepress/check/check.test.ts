@@ -86,6 +86,7 @@ describe('each rule', () => {
     ['front-matter', '---\nid: x\n# Tea', '2:1', 'error'],
     ['front-matter', '---\nid: !!js/function "x"\n---\n', '2:5', 'error'],
     ['front-matter', `---\n${aliasesOfAliases}---\n`, '2:1', 'error'],
+    ['component', 'Tea\n\n{{ a.b }} <Cup :size="1+" />', '3:23', 'error'],
     ['unclosed-block', 'Tea\n\n::: info\nhot', '3:1', 'warning'],
     ['unclosed-block', 'Tea\n```js\nhot', '2:1', 'warning'],
     ['file', 'Caf\u00C3\u00A9', '1:4', 'error'],

@@ -4,6 +4,7 @@ import { authorDialect } from '../markdown/index.ts'
 import { emptyOutline } from '../markdown/outline.ts'
 import type { DocsFolder } from '../site/docs-folder.ts'
 import { createPageIndex, type SitePage } from '../site/pages.ts'
+import { componentSyntax } from './component-syntax.ts'
 import { deadAnchor } from './dead-anchor.ts'
 import { deadLink } from './dead-link.ts'
 import { duplicateId } from './duplicate-id.ts'
@@ -105,7 +106,8 @@ async function readPage(page: SitePage, markdown: MarkdownRenderer): Promise<Che
   try {
     // The renderer could not read front matter that is no YAML, which has been noted already.
     const isReadable = !page.problems.some(({ message }) => message.startsWith('Mend the YAML'))
-    await markdown.renderAsync(isReadable ? page.source : page.body, environment)
+    const html = await markdown.renderAsync(isReadable ? page.source : page.body, environment)
+    objections.push(...componentSyntax(html, environment))
   } catch (error) {
     objections.push(renderingProblem(error, page))
   }
