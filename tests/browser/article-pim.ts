@@ -62,7 +62,8 @@ export async function openArticlePim(options: ArticlePimOptions): Promise<Articl
       if (isTouched || state !== standing.state) await load(note, era)
       // A form with unsaved changes would ask before it is left.
       if (isDirty || person !== standing.person || !(await leave())) {
-        await page.goto('about:blank')
+        // A page that is still coming may get in between.
+        await page.goto('about:blank').catch(() => page.goto('about:blank'))
         await page.goto(`${server.url}/?era=${era}#${address}`, { waitUntil: 'commit' })
       } else await go(address)
       standing = { person, state }

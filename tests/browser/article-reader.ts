@@ -156,7 +156,7 @@ export async function readArticle(
   async function look(place: Place, text: string, isHere: boolean): Promise<boolean> {
     reading.labels += 1
     // What follows a mistake fails with it, and need not be waited for as long.
-    const until = Date.now() + ((isHere || isFresh) && !hasFailed ? patience : 200)
+    const until = Date.now() + waitFor(isHere)
     let screen: ScreenTexts | undefined
     do {
       // A page that is being left cannot be read.
@@ -180,6 +180,11 @@ export async function readArticle(
       reading.failures.push(failure)
     }
     return false
+  }
+
+  function waitFor(isHere: boolean): number {
+    if (hasFailed) return 200
+    return isHere || isFresh ? patience : Math.min(patience, 1500)
   }
 
   async function attempt(place: Place, what: string, deed: () => Promise<void>): Promise<void> {
