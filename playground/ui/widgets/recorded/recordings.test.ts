@@ -7,7 +7,9 @@ import { recordAll, recordings } from './recordings.ts'
 const silent = new Set(['challenge-lab', 'flow-type-chooser'])
 
 test('the exchanges that articles show are those that the PIM answers with today', async () => {
-  expect(recorded).toEqual(await recordAll())
+  const recordedNow = `${JSON.stringify(await recordAll(), null, 2)}\n`
+  // Where the PIM is meant to answer in another way, Vitest's option `-u` writes the file.
+  await expect(recordedNow).toMatchFileSnapshot('./exchanges.json')
 }, 60_000)
 
 test('every widget that talks to the PIM is recorded', () => {
