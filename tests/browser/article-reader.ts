@@ -168,7 +168,6 @@ export async function readArticle(
       }
       await new Promise((resolve) => setTimeout(resolve, 30))
     } while (Date.now() < until)
-    isFresh = false
     const similar = similarLabels(screen ?? { texts: [], icons: [] }, text).map((one) => `"${one}"`)
     const failure = await describe(
       place,
