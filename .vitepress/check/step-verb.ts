@@ -4,7 +4,7 @@ import type { CheckedPage, CheckedSite } from './page.ts'
 import { readWordList } from './prose-files.ts'
 import type { Problem } from './problem.ts'
 
-type Step = Passage & { kind: 'step' }
+type Step = Extract<Passage, { bodyLine: number }>
 
 const noVerb = /^(?:the|a|an|your|you|it|its|this|that|there|they|these|we|our)\b/i
 

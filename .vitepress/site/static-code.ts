@@ -1,5 +1,6 @@
-import type { CompilerOptions } from 'vue'
+import type { compile } from 'vue'
 
+type CompilerOptions = NonNullable<Parameters<typeof compile>[1]>
 type NodeTransform = NonNullable<CompilerOptions['nodeTransforms']>[number]
 
 // The numbers of Vue's syntax tree (`NodeTypes` in its compiler).
