@@ -19,6 +19,8 @@ export interface ArticlePim {
   current(): Page
   /** Comes to where a part of the article begins. */
   begin(note: WalkNote, era: Era): Promise<void>
+  /** Waits until the screen has everything that it asked for, or no longer than a patience. */
+  settle(patience: number): Promise<void>
   /** What has been done since changed the PIM, or left something in a form. */
   touch(what: 'pim' | 'form'): void
 }
@@ -34,8 +36,8 @@ export async function openArticlePim(options: ArticlePimOptions): Promise<Articl
   let isTouched = true
   let isDirty = true
   let hasMapping = false
-  const underway = new Set<Request>()
-  context.on('request', (request) => void underway.add(request))
+  const underway = new Map<Request, number>()
+  context.on('request', (request) => void underway.set(request, Date.now()))
   context.on('requestfinished', (request) => void underway.delete(request))
   context.on('requestfailed', (request) => void underway.delete(request))
 
@@ -45,19 +47,16 @@ export async function openArticlePim(options: ArticlePimOptions): Promise<Articl
       isTouched = true
       isDirty ||= what === 'form'
     },
+    settle: quiet,
     async begin(note, era) {
-      for (const other of context.pages().slice(1)) await other.close()
       const address = note.address ?? '/'
       // The screens read once who is signed in and may do what.
       const rights = note.states.filter((state) => state.includes('right'))
       const person = JSON.stringify([era, note.user, rights])
       const state = JSON.stringify([era, { ...note, address: '', eras: [] }])
       // What was pressed last must not reach the state that comes next.
-      const until = Date.now() + 2000
-      while (underway.size > 0 && Date.now() < until) {
-        await new Promise((resolve) => setTimeout(resolve, 10))
-      }
-      // A tab that was closed leaves some without an end.
+      await quiet(2000)
+      await closeOthers()
       underway.clear()
       if (isTouched || state !== standing.state) await load(note, era)
       // A form with unsaved changes would ask before it is left.
@@ -74,8 +73,32 @@ export async function openArticlePim(options: ArticlePimOptions): Promise<Articl
         .filter({ hasNotText: nowhere.title })
         .first()
         .waitFor()
+      // A tab that an app had been asked for may have come since.
+      await closeOthers()
       await page.getByText('Loading ...').first().waitFor({ state: 'detached' })
     },
+  }
+
+  // A tab that is left or closed leaves requests without an end.
+  function isBusy(): boolean {
+    return [...underway].some(
+      ([request, begun]) =>
+        ['fetch', 'xhr', 'script', 'document'].includes(request.resourceType()) &&
+        Date.now() - begun < 1500,
+    )
+  }
+
+  /** No request is underway, twice in a row: the answer to one may lead to the next. */
+  async function quiet(patience: number): Promise<void> {
+    const until = Date.now() + patience
+    for (let calm = 0; calm < 2 && Date.now() < until;) {
+      calm = isBusy() ? 0 : calm + 1
+      await new Promise((resolve) => setTimeout(resolve, 25))
+    }
+  }
+
+  async function closeOthers(): Promise<void> {
+    for (const other of context.pages().slice(1)) await other.close()
   }
 
   async function leave(): Promise<boolean> {

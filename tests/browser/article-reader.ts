@@ -34,7 +34,7 @@ export async function readArticle(
   passages: readonly Passage[],
   era: Era,
   pim: ArticlePim,
-  patience = 5000,
+  patience = 15_000,
 ): Promise<Reading> {
   const reading: Reading = { labels: 0, failures: [] }
   let note = start
@@ -42,7 +42,6 @@ export async function readArticle(
   let level = 1
   let hasBegun = false
   let hasFailed = false
-  let isFresh = false
   let verb: ReturnType<typeof readDeeds>['verb'] = 'look'
   let field: string | undefined
   let beside: string | undefined
@@ -71,7 +70,7 @@ export async function readArticle(
     await pim.begin(start, era)
     for (const { label, entries } of createMenu(words[era])) {
       if (!entries.some(({ id }) => id !== undefined)) continue
-      await hands.press(pim.current, label, { place: 'menu' }, patience)
+      await hands.press(pim.current, label, { place: 'menu' }, waitFor())
       await pim
         .current()
         .getByRole('navigation', { name: `${label} navigation` })
@@ -87,7 +86,6 @@ export async function readArticle(
       if (!read.deeds.some(isOfThisVersion)) return
       hasBegun = true
       hasFailed = false
-      isFresh = true
       await attempt(passage, 'begin here', () => pim.begin(note, era))
       if (note.tab !== undefined)
         await attempt(passage, 'begin here', () => act('tab', note.tab ?? ''))
@@ -107,11 +105,11 @@ export async function readArticle(
       const name = field
       field = undefined
       if (name === undefined) return
-      const type = () => hands.fill(pim.current, name, deed.text, patience)
+      const type = () => hands.fill(pim.current, name, deed.text, waitFor())
       return attempt(passage, `type "${deed.text}" into "${name}"`, type)
     }
     if (deed.kind === 'thing') {
-      const click = () => hands.clickThing(pim.current, deed.noun, patience)
+      const click = () => hands.clickThing(pim.current, deed.noun, waitFor())
       return attempt(passage, `click the ${deed.noun}`, click)
     }
     const text = textIn(deed.label)
@@ -123,14 +121,13 @@ export async function readArticle(
   }
 
   async function act(kind: Deed['kind'], text: string, hint?: string): Promise<void> {
-    isFresh = true
-    if (kind === 'menu') return hands.press(pim.current, text, { place: 'menu' }, patience)
-    if (kind === 'tab') return hands.press(pim.current, text, { place: 'tabs' }, patience)
+    if (kind === 'menu') return hands.press(pim.current, text, { place: 'menu' }, waitFor())
+    if (kind === 'tab') return hands.press(pim.current, text, { place: 'tabs' }, waitFor())
     pim.touch(kind === 'press' ? 'pim' : 'form')
     if (kind === 'fill') field = text
-    else if (kind === 'tick') await hands.tick(pim.current, text, patience)
+    else if (kind === 'tick') await hands.tick(pim.current, text, waitFor())
     else if (kind === 'choose') await hands.choose(pim.current(), text)
-    else await hands.press(pim.current, text, { place: 'anywhere', beside: hint }, patience)
+    else await hands.press(pim.current, text, { place: 'anywhere', beside: hint }, waitFor())
   }
 
   /** Goes where a path leads that the menu has: `System` › `Roles`. */
@@ -155,17 +152,14 @@ export async function readArticle(
   /** Looks for a label. Where nothing is done with it, any screen of the article may have it. */
   async function look(place: Place, text: string, isHere: boolean): Promise<boolean> {
     reading.labels += 1
-    // What follows a mistake fails with it, and need not be waited for as long.
-    const until = Date.now() + waitFor(isHere)
+    if (!isHere) await pim.settle(patience)
+    const until = Date.now() + (isHere ? waitFor() : 100)
     let screen: ScreenTexts | undefined
     do {
       // A page that is being left cannot be read.
       screen = await readScreen(pim.current()).catch(() => undefined)
       for (const one of screen?.texts ?? []) visited.add(one)
-      if (screen && hasLabel(screen, text)) {
-        isFresh = false
-        return true
-      }
+      if (screen && hasLabel(screen, text)) return true
       await new Promise((resolve) => setTimeout(resolve, 30))
     } while (Date.now() < until)
     const similar = similarLabels(screen ?? { texts: [], icons: [] }, text).map((one) => `"${one}"`)
@@ -181,9 +175,9 @@ export async function readArticle(
     return false
   }
 
-  function waitFor(isHere: boolean): number {
-    if (hasFailed) return 200
-    return isHere || isFresh ? patience : Math.min(patience, 1500)
+  // What follows a mistake fails with it, and need not be waited for as long.
+  function waitFor(): number {
+    return hasFailed ? 200 : patience
   }
 
   async function attempt(place: Place, what: string, deed: () => Promise<void>): Promise<void> {
