@@ -63,9 +63,17 @@ function findProblem(this: HTMLElement): string {
     .find((face) => face.getBoundingClientRect().width > 1)
     ?.getBoundingClientRect()
   if (!shown) return 'is not to be seen'
-  const { left, right, top, bottom } = shown
+  let { left, right, top, bottom } = shown
   if (bottom <= 0 || top >= innerHeight || right <= 0 || left >= innerWidth)
     return 'is out of sight'
+  // What is higher than the part in which it scrolls is looked for where that part shows it.
+  for (let place = this.parentElement; place; place = place.parentElement) {
+    if (place === document.body || getComputedStyle(place).overflowY === 'visible') continue
+    const window = place.getBoundingClientRect()
+    if (window.bottom <= top || window.top >= bottom) continue
+    top = Math.max(top, window.top)
+    bottom = Math.min(bottom, window.bottom)
+  }
   const x = (Math.max(left, 0) + Math.min(right, innerWidth)) / 2
   const y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2
   const front = document.elementFromPoint(x, y)
