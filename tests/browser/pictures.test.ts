@@ -8,6 +8,7 @@ import type { Change, Drawing } from '../../.vitepress/pictures/draw.ts'
 import { imageFolder, readDrawn } from '../../.vitepress/pictures/drawn.ts'
 import { pictures } from '../../.vitepress/pictures/list/index.ts'
 import type { Picture } from '../../.vitepress/pictures/picture.ts'
+import { areSome } from './journeys.ts'
 
 let screens: string
 
@@ -17,7 +18,8 @@ beforeAll(async () => {
 
 test('every picture, drawn again, is the one that is published, in every wording and both themes', async () => {
   const drawings: Drawing[] = []
-  const errors = await drawAll(pictures, screens, (drawing) => void drawings.push(drawing))
+  const chosen = pictures.filter((_, index) => !areSome || index % 3 === 0)
+  const errors = await drawAll(chosen, screens, (drawing) => void drawings.push(drawing))
   const different = drawings.flatMap(({ changes }) => changes)
   const folder = different.length > 0 ? layOut(different) : ''
   expect(errors.map(({ message }) => message)).toEqual([])
@@ -25,14 +27,14 @@ test('every picture, drawn again, is the one that is published, in every wording
     different.map(({ file, reason }) => `${file}: ${reason}`),
     `Look at ${folder}, then draw them: npm run pictures`,
   ).toEqual([])
-  const known = new Set([...readDrawn().values()].map(({ name }) => name))
+  const known = new Set(areSome ? chosen.map(({ name }) => name) : namesDrawn())
   expect(drawings.map(({ drawn }) => drawn.name).toSorted()).toEqual([...known].toSorted())
   for (const { drawn } of drawings) {
     const stems = Object.keys(drawn.variants)
     const before = readDrawn().get(`${drawn.folder}/${stems[0]}`)
     expect(Object.keys(before?.variants ?? {}), drawn.name).toEqual(stems)
   }
-}, 240_000)
+}, 600_000)
 
 test('a picture that cannot be drawn says its wording, its scenario and the step', async () => {
   const drawable: Picture = {
@@ -58,6 +60,10 @@ test('a picture that cannot be drawn says its wording, its scenario and the step
     'pictures: kettle: no such scenario: "kitchen"',
   ])
 })
+
+function namesDrawn(): string[] {
+  return [...readDrawn().values()].map(({ name }) => name)
+}
 
 /** Puts the pictures that differ into a folder: what is published, what it would be now, and the difference. */
 function layOut(changes: readonly Change[]): string {
