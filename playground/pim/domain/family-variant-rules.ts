@@ -40,7 +40,8 @@ function levelMessages(sets: readonly VariantAttributeSet[]): string[] {
   if (sets.length === 0) {
     return ['There should be at least one level defined in the family variant']
   }
-  const highest = Math.max(...sets.map(({ level }) => level))
+  // As arguments of `Math.max` a very long list would not fit on the stack.
+  const highest = sets.reduce((most, { level }) => Math.max(most, level), Number.NEGATIVE_INFINITY)
   if (highest > mostLevels) return [`Family variant cannot have more than "${mostLevels}" level`]
   return [1, 2]
     .filter((level) => level <= highest && !sets.some((set) => set.level === level))
