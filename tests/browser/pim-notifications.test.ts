@@ -21,10 +21,11 @@ test('the bell counts what is unread; reading and removing is kept', async () =>
   await screens.open('/system/roles')
   await bell(3).click()
   await expect.poll(() => items().count()).toBe(4)
-  const lines = (await items().first().innerText()).split('\n').filter((line) => line !== '')
+  const text = await items().first().innerText()
+  const lines = text.split('\n').flatMap((line) => line.trim() || [])
   expect(lines.slice(1)).toEqual([
     'Connected App authorizations',
-    'Unread: ',
+    'Unread:',
     'The Harbour Sync 4 App requires an authorization update. Please open the app to proceed.',
     'Open App',
   ])

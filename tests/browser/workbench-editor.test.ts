@@ -38,10 +38,11 @@ describe('the editor of the app', () => {
     await app.getByText('To leave the editor, press Esc, then Tab.').waitFor()
     await replaceSource({ page, app }, 'a()')
     await page.keyboard.press('Tab')
-    expect(await source.innerText()).toBe('  a()')
+    await expect.poll(() => source.innerText()).toBe('  a()')
     await page.keyboard.press('Escape')
     await page.keyboard.press('Tab')
-    expect(await source.evaluate((element) => element === document.activeElement)).toBe(false)
+    const hasFocus = () => source.evaluate((element) => element === document.activeElement)
+    await expect.poll(hasFocus).toBe(false)
     await page.context().close()
   })
 
