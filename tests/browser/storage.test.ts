@@ -115,7 +115,10 @@ describe('a page without its service worker', () => {
     await controlled(page)
     expect(await page.getByText(noWorker).count()).toBe(0)
     const session = await page.context().newCDPSession(page)
+    // The page before would still take a press.
+    const loaded = page.waitForEvent('load')
     await session.send('Page.reload', { ignoreCache: true })
+    await loaded
     await createConnection(page, 'Harbour Shop')
     await page.getByText(noWorker).waitFor()
     await page.reload()
