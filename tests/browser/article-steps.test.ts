@@ -21,7 +21,7 @@ const articles = pages.filter(namesLabels)
 beforeAll(async () => {
   const screens = await buildScreens()
   browser = await openBrowser()
-  const versions = eras.filter((era) => !areSome || era === 'apps-2019' || era === 'today')
+  const versions = eras.filter((era) => !areSome || era === 'today')
   pims = await Promise.all(versions.map((era) => openPim(era, screens)))
 })
 afterAll(async () => {
