@@ -184,7 +184,8 @@ async function readArticle(page: Page): Promise<void> {
 
 async function createConnection(page: Page, label: string): Promise<void> {
   const pim = page.getByRole('region', { name: 'Browser' })
-  await pim.getByRole('button', { name: 'Create', exact: true }).click()
+  // A person's press takes a while: what it starts must not move the button away before the finger is up.
+  await pim.getByRole('button', { name: 'Create', exact: true }).click({ delay: 150 })
   await pim.getByLabel('Label (required)').fill(label)
   await pim.getByRole('button', { name: 'Save' }).click()
   await pim.getByText('Make sure to save this password').waitFor()

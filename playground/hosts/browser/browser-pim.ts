@@ -94,7 +94,8 @@ async function open(options: BrowserPimOptions): Promise<BrowserPim> {
     }
     return intercepted
   }
-  for (const act of ['pointerdown', 'keydown']) {
+  // Not before the finger is up: what the answer puts on the page could move a pressed button away.
+  for (const act of ['click', 'keyup']) {
     window.addEventListener(act, () => void intercept(), { once: true, capture: true })
   }
 

@@ -1,8 +1,11 @@
 import { onScopeDispose } from 'vue'
 
-/** Calls `act` once: after the reader's first press or key, when the browser has nothing else to do. */
+/**
+ * Calls `act` once: after the reader's first press or key, when the browser has nothing else to do. Not before the
+ * finger is up: what `act` puts on the page could move a pressed button away.
+ */
 export function useFirstAct(act: () => void): void {
-  const names = ['pointerdown', 'keydown'] as const
+  const names = ['click', 'keyup'] as const
 
   function stop(): void {
     for (const name of names) window.removeEventListener(name, start)
