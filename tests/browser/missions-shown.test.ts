@@ -26,7 +26,8 @@ describe.concurrent('shown step by step', () => {
     test.skipIf(areSome && isLong)(
       `"${title}", at ${width} pixels`,
       { timeout: 240_000 },
-      async () => {
+      // Side by side, only the expectations of a test's own context know which test they belong to.
+      async ({ expect }) => {
         const page = await site.newPage({ viewport: { width, height: 800 } })
         page.setDefaultTimeout(60_000)
         await page.goto(`${site.url}/playground.html?panel=missions`)
@@ -56,11 +57,12 @@ function press(page: Page, name: string | RegExp): Promise<void> {
 /** Has each step shown, until the mission is complete. */
 async function beShown(page: Page): Promise<void> {
   const end = page.getByText('Mission complete.')
+  const alerts = page.getByRole('alert')
   for (;;) {
     // A step can be done while the hand is on its way to the button: the app goes on by itself.
     await Promise.race([press(page, 'Show me').catch(() => undefined), end.waitFor()])
     await button(page, 'Stop showing').waitFor({ state: 'hidden' })
-    expect(await page.getByRole('alert').allInnerTexts()).toEqual([])
+    expect(await alerts.allInnerTexts()).toEqual([])
     if (await end.isVisible()) return
   }
 }
