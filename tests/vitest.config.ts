@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { areSome } from './browser/journeys.ts'
 
 // Three projects: what stands beside its source, what talks to the PIM in this process, and what crosses rooms. The
 // last one starts browsers, servers and other languages' programs, so its tests may take longer.
@@ -44,6 +45,8 @@ export default defineConfig({
           exclude: ['**/node_modules/**'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // On a machine whose speed nobody knows a journey gets a second try; the report says `(retry x1)`.
+          retry: areSome ? 1 : 0,
         },
       },
     ],
