@@ -10,12 +10,12 @@ import {
   type Environment,
   type Operation,
 } from './domain/operation.ts'
-import { seededCollections } from './domain/catalogue-state.ts'
+import { catalogueCollections } from './domain/catalogue-state.ts'
 import { collectionNames, type State } from './domain/state.ts'
 import { checkScenario, refuseState } from './domain/check-scenario.ts'
 import { refuseRecord } from './domain/refuse-record.ts'
 import { defaultScenario, loadCatalogue, marketplace } from './seed/index.ts'
-import { recordsOf, type Records, type Scenario } from './domain/scenario.ts'
+import { recordsOf, type Scenario } from './domain/scenario.ts'
 import { createStore, type Collections } from './store/store.ts'
 import { StoreCorruptError, type Driver } from './store/driver.ts'
 import type { Bindings } from './http/environment.ts'
@@ -97,13 +97,13 @@ export function createPim(options: PimOptions): Pim {
   const scenario = options.scenario ?? defaultScenario
   const mismatch = checkScenario(scenario)
   if (mismatch) throw new TypeError(`The scenario at ${mismatch.pointer}: ${mismatch.message}`)
-  let initial: Records = { ...recordsOf(scenario), productMappingSchemas: [] }
+  let initial = recordsOf(scenario)
   const store = createStore<State>({
     driver: options.driver,
     names: collectionNames,
     seed: initial,
     late: {
-      names: seededCollections,
+      names: catalogueCollections,
       async load() {
         const catalogue = await loadCatalogue()
         initial = { ...catalogue, ...initial }

@@ -3,7 +3,6 @@ import type { WalkNote } from '../../.vitepress/check/walk-note.ts'
 import type { RunningServer } from '../../playground/hosts/node/index.ts'
 import type { Era, Scenario } from '../../playground/pim/index.ts'
 import { stateOf } from './article-states.ts'
-import { catalogId } from './pim-app-states.ts'
 import type { SmallApp } from './small-app.ts'
 
 export interface ArticlePimOptions {
@@ -35,7 +34,7 @@ export async function openArticlePim(options: ArticlePimOptions): Promise<Articl
   let standing = { person: '', state: '' }
   let isTouched = true
   let isDirty = true
-  let hasMapping = false
+  let loaded = ''
   const underway = new Map<Request, number>()
   context.on('request', (request) => void underway.set(request, Date.now()))
   context.on('requestfinished', (request) => void underway.delete(request))
@@ -58,14 +57,15 @@ export async function openArticlePim(options: ArticlePimOptions): Promise<Articl
       await quiet(2000)
       await closeOthers()
       underway.clear()
-      if (isTouched || state !== standing.state) await load(note, era)
+      const isNew = isTouched || state !== standing.state
+      if (isNew) await load(note, era)
       // A form with unsaved changes would ask before it is left.
       if (isDirty || person !== standing.person || !(await leave())) {
         // A page that is still coming may get in between.
         await page.goto('about:blank').catch(() => page.goto('about:blank'))
         await page.goto(`${server.url}/?era=${era}#${address}`, { waitUntil: 'commit' })
       } else await go(address)
-      standing = { person, state }
+      standing = { person, state: isNew ? '' : state }
       isTouched = false
       isDirty = false
       await page
@@ -73,8 +73,10 @@ export async function openArticlePim(options: ArticlePimOptions): Promise<Articl
         .filter({ hasNotText: nowhere.title })
         .first()
         .waitFor()
-      // A tab that an app had been asked for may have come since.
+      // A tab that an app had been asked for may have come since, and asked again.
       await closeOthers()
+      if (isNew && (await asked()) !== loaded) return this.begin(note, era)
+      standing.state = state
       await page.getByText('Loading ...').first().waitFor({ state: 'detached' })
     },
   }
@@ -115,30 +117,21 @@ export async function openArticlePim(options: ArticlePimOptions): Promise<Articl
   }
 
   async function load(note: WalkNote, era: Era): Promise<void> {
-    // A scenario says nothing of the formats that apps have given to their catalogs.
-    if (hasMapping) await fetch(`${server.url}/_control/reset`, { method: 'POST' })
-    hasMapping = false
-    await put('/_control/scenario', await stateOf(note, era))
-    if (!note.states.includes('with-mapping')) return
-    hasMapping = true
-    const path = `/api/rest/v1/catalogs/${catalogId(1)}/mapping-schemas/product`
-    await put(path, mappingSchema, { Authorization: 'Bearer token-1' })
-  }
-
-  async function put(path: string, body: unknown, headers: Record<string, string> = {}) {
-    const response = await fetch(`${server.url}${path}`, {
+    const response = await fetch(`${server.url}/_control/scenario`, {
       method: 'PUT',
-      headers: { 'Content-Type': 'application/json', ...headers },
-      body: JSON.stringify(body),
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(await stateOf(note, era)),
     })
     if (!response.ok) throw new Error(`${response.status} ${await response.text()}`)
+    loaded = await asked()
   }
-}
 
-const mappingSchema = {
-  $schema: 'https://api.akeneo.com/mapping/product/1.0.3/schema',
-  type: 'object',
-  properties: { uuid: { type: 'string' }, name: { type: 'string' } },
+  /** What apps have asked the PIM for, and have got. */
+  async function asked(): Promise<string> {
+    const response = await fetch(`${server.url}/_control/scenario`)
+    const { authorizationRequests, connectedApps } = (await response.json()) as Scenario
+    return JSON.stringify([authorizationRequests, connectedApps])
+  }
 }
 
 /** Sends every address outside the PIM to the small app, which has the credentials of the app declared last. */

@@ -8,6 +8,12 @@ import {
 import { type Change, changed, connection, rights, signedIn, wrongUsername } from './pim-states.ts'
 import * as app from './pim-app-states.ts'
 
+const mappingSchema = {
+  $schema: 'https://api.akeneo.com/mapping/product/1.0.3/schema',
+  type: 'object',
+  properties: { uuid: { type: 'string' }, name: { type: 'string' } },
+}
+
 /** The states that an article can ask for by `<!-- walk: with-catalogs -->`. */
 export const articleStates: Readonly<Record<string, Change>> = {
   'with-all-flow-types': (state) =>
@@ -30,11 +36,11 @@ export const articleStates: Readonly<Record<string, Change>> = {
       app.catalog(2, 1, true),
       consents,
     ),
-  /** Its first catalog has a format of its own, which the app says when everything is there. */
+  /** The app gave its first catalog a format of its own. */
   'with-mapping': (state) => ({
     ...state,
-    roles: state.roles.map((role) =>
-      role.type === 'app' ? { ...role, acls: state.roles[0]?.acls ?? [] } : role,
+    catalogs: state.catalogs.map((catalog, index) =>
+      index === 0 ? { ...catalog, productMappingSchema: mappingSchema } : catalog,
     ),
   }),
   'with-silent-app': app.connectedApp(1, { name: 'Lantern Feeds', scopes: [] }),

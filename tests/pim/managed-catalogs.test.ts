@@ -47,6 +47,7 @@ test('a person switches a catalog on, and the app sees it', async () => {
     owner_username: owner,
     product_selection_criteria: [{ field: 'enabled', operator: '=', value: true }],
     product_value_filters: {},
+    product_mapping: {},
     has_product_mapping_schema: false,
   })
   const seen = await pim.api('GET', `/api/rest/v1/catalogs/${id}`, { token })
@@ -92,6 +93,7 @@ test('what can be chosen is named, and only what is active', async () => {
     'channels',
     'locales',
     'currencies',
+    'sources',
   ])
   expect(choices['locales']).toContainEqual({ code: 'en_US', label: 'en_US' })
   expect(choices['categories']?.map(({ code }) => code)).toContain('lighting')

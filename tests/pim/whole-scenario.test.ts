@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
-import type { Scenario } from '../../playground/pim/index.ts'
+import { createMemoryDriver, type Scenario } from '../../playground/pim/index.ts'
 import { activate, ask, obtainCode, registerApp } from './activation.ts'
 import { buildPim, type BuiltPim } from './build-pim.ts'
 import { buildTracked } from './tracked.ts'
 
 const json = 'application/json'
+const mappingSchema = {
+  $schema: 'https://api.akeneo.com/mapping/product/0.0.2/schema',
+  properties: { uuid: { type: 'string' }, title: { type: 'string' } },
+}
 
 /** A PIM in which everything that it can remember has happened at least once. */
 async function buildLived(): Promise<BuiltPim> {
@@ -21,8 +25,7 @@ async function buildLived(): Promise<BuiltPim> {
 
   const app = await registerApp(pim)
   const granted = await activate(pim, app, 'openid write_catalogs delete_catalogs')
-  const body = { name: 'Autumn' }
-  await pim.api('POST', '/api/rest/v1/catalogs', { token: granted.access_token, body })
+  await addMappedCatalog(pim, granted.access_token)
   await pim.send('/connect/apps/v1/scopes/update?scopes=write_products', {
     method: 'POST',
     headers: { authorization: `Bearer ${granted.access_token}` },
@@ -35,14 +38,25 @@ async function buildLived(): Promise<BuiltPim> {
   return pim
 }
 
-test('a scenario with everything in it is taken back without a change, here and elsewhere', async () => {
-  const pim = await buildLived()
+/** A catalog to which its app gave a mapping schema. */
+async function addMappedCatalog(pim: BuiltPim, token: string): Promise<void> {
+  const path = '/api/rest/v1/catalogs'
+  const made = await pim.api('POST', path, { token, body: { name: 'Autumn' } })
+  const { id } = (await made.json()) as { id: string }
+  const body = mappingSchema
+  const put = await pim.api('PUT', `${path}/${id}/mapping-schemas/product`, { token, body })
+  expect(put.status).toBe(204)
+}
+
+/** A scenario in which nothing is left out, and no list is empty. */
+async function dumpEverything(pim: BuiltPim): Promise<Scenario> {
   const scenario = await pim.dump()
   const [connection] = scenario.connections
   const [group] = scenario.connectedApps
   const nothing = { all: false, identifiers: [] }
   const levels = { edit: nothing, view: { all: true, identifiers: [] } }
-  const whole: Scenario = {
+  const source = { source: 'name', scope: null, locale: 'en_US', default: 'Nameless' }
+  const everything: Scenario = {
     ...scenario,
     wrongCredentials: [
       { connectionCode: connection?.code ?? '', username: 'noor', usedAt: 1_700_000_000_000 },
@@ -55,22 +69,78 @@ test('a scenario with everything in it is taken back without a change, here and 
         attributeGroups: levels,
       },
     ],
+    catalogs: scenario.catalogs.map((catalog) =>
+      Object.assign({}, catalog, {
+        productSelectionCriteria: [{ field: 'enabled', operator: '=', value: true }],
+        productValueFilters: { locales: ['en_US'] },
+        productMapping: { title: source },
+      }),
+    ),
     faults: ['rate_limit'],
     clock: { offset: -5, frozenAt: 1_700_000_000_000 },
   }
-  const empty = Object.entries(whole).filter(([, value]) => Array.isArray(value) && !value.length)
+  const empty = Object.entries(everything).filter(
+    ([, value]) => Array.isArray(value) && !value.length,
+  )
   expect(empty.map(([name]) => name)).toEqual([])
-  const text = JSON.stringify(whole)
+  return everything
+}
+
+function withoutSchema(name: string, value: unknown): unknown {
+  return name === 'productMappingSchema' ? undefined : value
+}
+
+async function load(pim: BuiltPim, text: string): Promise<string> {
+  const headers = { 'content-type': json }
+  const response = await pim.send('/_control/scenario', { method: 'PUT', headers, body: text })
+  expect(response.status).toBe(200)
+  return response.text()
+}
+
+test('a scenario with everything in it is taken back without a change, here and elsewhere', async () => {
+  const pim = await buildLived()
+  const text = JSON.stringify(await dumpEverything(pim))
   for (const other of [pim, buildPim()]) {
-    const response = await other.send('/_control/scenario', {
-      method: 'PUT',
-      headers: { 'content-type': json },
-      body: text,
-    })
-    expect(response.status).toBe(200)
-    expect(await response.text()).toBe(text)
+    expect(await load(other, text)).toBe(text)
     expect(await (await other.send('/_control/scenario')).text()).toBe(text)
   }
+})
+
+test('a scenario clears whatever came before it, also where the PIM is opened again', async () => {
+  const driver = createMemoryDriver()
+  const pim = buildPim({ options: { driver } })
+  const before = await (await pim.send('/_control/scenario')).text()
+  await load(pim, JSON.stringify(await dumpEverything(await buildLived())))
+  for (const opened of [pim, buildPim({ options: { driver } })]) {
+    expect(await (await opened.send('/_control/scenario')).text()).not.toBe(before)
+  }
+  expect(await load(pim, before)).toBe(before)
+  for (const opened of [pim, buildPim({ options: { driver } })]) {
+    expect(await (await opened.send('/_control/scenario')).text()).toBe(before)
+  }
+})
+
+test('the mapping schema of a catalog comes and goes with the scenario', async () => {
+  const lived = await buildLived()
+  const { catalogs, accessTokens, ...rest } = await lived.dump()
+  const [{ id = '' } = {}] = catalogs
+  const token = accessTokens.at(-1)?.token ?? ''
+  const readSchema = async (of: BuiltPim) => {
+    const path = `/api/rest/v1/catalogs/${id}/mapping-schemas/product`
+    const answer = await of.api('GET', path, { token })
+    return answer.status === 200 ? ((await answer.json()) as unknown) : answer.status
+  }
+  expect(catalogs).toMatchObject([{ productMappingSchema: mappingSchema }])
+  const bare = JSON.parse(JSON.stringify(catalogs, withoutSchema)) as object[]
+  const pim = buildPim()
+  await load(pim, JSON.stringify({ ...rest, accessTokens, catalogs }))
+  expect(await readSchema(pim)).toEqual(mappingSchema)
+  await load(pim, JSON.stringify({ ...rest, accessTokens, catalogs: bare }))
+  expect(await readSchema(pim)).toBe(404)
+  await load(pim, JSON.stringify({ ...rest, accessTokens, catalogs }))
+  expect((await pim.api('POST', '/_control/reset')).status).toBe(200)
+  await load(pim, JSON.stringify({ ...rest, accessTokens, catalogs: bare }))
+  expect(await readSchema(pim)).toBe(404)
 })
 
 test('a PIM that begins with a scenario has its pictures, and takes its tokens', async () => {

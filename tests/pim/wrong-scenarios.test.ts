@@ -8,6 +8,11 @@ type Change = (scenario: Scenario) => unknown
 const first = <Item extends object>(items: readonly Item[], changes: Partial<Item>): Item[] =>
   items.map((item, index) => (index === 0 ? Object.assign({}, item, changes) : item))
 const file = { path: 'a/b.png', name: 'b.png', mimeType: 'image/png', content: 'iVBO' }
+const catalog = { id: 'a-catalog', name: 'Autumn', enabled: true, owner: 'admin' }
+const mappingSchema = {
+  $schema: 'https://api.akeneo.com/mapping/product/0.0.2/schema',
+  properties: { uuid: { type: 'string' } },
+}
 
 test('ids that are no numbers are taken as they are', async () => {
   const pim = buildPim()
@@ -129,6 +134,13 @@ const wrong: [what: string, change: Change, pointer: string][] = [
     }),
     '/connectedApps/0/roleId',
   ],
+  ...([null, {}, 'text', { ...mappingSchema, properties: { title: { type: 'string' } } }].map(
+    (productMappingSchema) => [
+      `the mapping schema ${JSON.stringify(productMappingSchema)}`,
+      (all) => ({ ...all, catalogs: [{ ...catalog, productMappingSchema }] }),
+      '/catalogs/0/productMappingSchema',
+    ],
+  ) satisfies [string, Change, string][]),
   [
     'a file that is no Base64',
     (all) => ({ ...all, files: [{ ...file, content: 'iVB!' }] }),

@@ -109,4 +109,6 @@ export interface Catalog extends CatalogChoices {
   readonly name: string
   readonly enabled: boolean
   readonly owner: string
+  /** A JSON Schema: how the app wants to be told of products. Not there as long as the app gave none. */
+  readonly productMappingSchema?: unknown
 }

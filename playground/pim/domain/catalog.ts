@@ -57,11 +57,10 @@ export function updateCatalog(
   return catalog
 }
 
-/** Deletes a catalog and its mapping schema. Throws `not-found`. */
+/** Deletes a catalog, its mapping schema with it. Throws `not-found`. */
 export function deleteCatalog(operation: Operation, caller: Caller, id: string): void {
   getCatalog(operation, caller, id)
   operation.catalogs.delete(id)
-  operation.productMappingSchemas.delete(id)
 }
 
 function nameViolations(fields: Fields): (Violation | undefined)[] {

@@ -18,7 +18,6 @@ import type {
   FamilyVariant,
   Locale,
   Product,
-  ProductMappingSchema,
   ProductModel,
   ProductValue,
   VariantAttributeSet,
@@ -64,7 +63,6 @@ export const catalogueShapes: { readonly [Name in keyof CatalogueState]?: Shape 
       openRecordOf<VariantAttributeSet>({ axes: texts, attributes: texts }),
     ),
   }),
-  productMappingSchemas: openRecordOf<ProductMappingSchema>({ catalog: text }),
   families: openRecordOf<Family>({
     code: text,
     attributes: texts,

@@ -188,13 +188,6 @@ export interface Currency {
   readonly enabled: boolean
 }
 
-/** Key: `catalog`, the id of an app's catalog. How the app wants to be told of products (contract I.7). */
-export interface ProductMappingSchema {
-  readonly catalog: string
-  /** A JSON Schema. */
-  readonly schema: unknown
-}
-
 /** The collections of the product catalogue. */
 export interface CatalogueState {
   readonly products: Product
@@ -210,11 +203,10 @@ export interface CatalogueState {
   readonly locales: Locale
   readonly currencies: Currency
   readonly measurementFamilies: MeasurementFamily
-  readonly productMappingSchemas: ProductMappingSchema
 }
 
-/** The collections that have records from the beginning. */
-export const seededCollections = [
+/** The collections of the product catalogue: no part of a scenario, they begin as the demo catalogue. */
+export const catalogueCollections = [
   'products',
   'productModels',
   'families',
@@ -228,11 +220,4 @@ export const seededCollections = [
   'locales',
   'currencies',
   'measurementFamilies',
-] as const satisfies readonly (keyof CatalogueState)[]
-
-export type SeededCollection = (typeof seededCollections)[number]
-
-export const catalogueCollections = [
-  ...seededCollections,
-  'productMappingSchemas',
 ] as const satisfies readonly (keyof CatalogueState)[]

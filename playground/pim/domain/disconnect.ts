@@ -27,7 +27,6 @@ export function disconnectApp(operation: Operation, app: ConnectedApp): void {
   }
   for (const catalog of operation.catalogs.where('owner', app.username)) {
     operation.catalogs.delete(catalog.id)
-    operation.productMappingSchemas.delete(catalog.id)
   }
   forgetClient(operation, app.id)
 }

@@ -1,5 +1,6 @@
 import { connectAcls } from '../contract/acls.ts'
 import { requireAcl, type Caller } from './caller.ts'
+import { checkMapping } from './check-mapping.ts'
 import type { CatalogChoices, SelectionCriterion, ValueFilters } from './catalog-choices.ts'
 import { selectionOf } from './catalog-selection.ts'
 import { PimError, refuseViolations, type Violation } from './error.ts'
@@ -10,7 +11,7 @@ import { quote } from './text.ts'
 /** What a person changes of a catalog; what is left out stays as it is. */
 export interface CatalogUpdate extends Pick<
   CatalogChoices,
-  'productSelectionCriteria' | 'productValueFilters'
+  'productSelectionCriteria' | 'productValueFilters' | 'productMapping'
 > {
   readonly enabled: boolean
 }
@@ -35,8 +36,8 @@ export function manageCatalog(operation: Operation, caller: Caller, id: string):
 }
 
 /**
- * Switches a catalog on or off, and sets which products and values it has: only people do that, never the app (contract
- * I.7). Throws `violations`.
+ * Switches a catalog on or off, and sets which products and values it has and what fills the targets of its mapping
+ * schema: only people do that, never the app (contract I.7). Throws `violations`.
  */
 export function updateManagedCatalog(
   operation: Operation,
@@ -48,8 +49,25 @@ export function updateManagedCatalog(
       checkCriterion(operation, catalog, criterion, index),
     ),
     ...checkFilters(operation, update.productValueFilters ?? {}),
+    ...checkTargets(operation, catalog, update),
   ])
   operation.catalogs.put(catalog.id, { ...catalog, ...update })
+}
+
+/** Only a catalog with a mapping schema has targets to fill. */
+function checkTargets(
+  operation: Operation,
+  { productMappingSchema: schema }: Catalog,
+  { enabled, productMapping: mapping }: CatalogUpdate,
+): readonly Violation[] {
+  if (mapping === undefined) return []
+  const found =
+    schema === undefined
+      ? [{ property: '[product_mapping]', message: 'The app gave no product mapping schema.' }]
+      : checkMapping(operation, { schema, mapping, enabled })
+  const because = found[0] ? found[0].message : 'Every target is filled by what there is'
+  operation.check('catalog.mapping', found.length === 0, because)
+  return found
 }
 
 /** A criterion is one that a search of products knows. */

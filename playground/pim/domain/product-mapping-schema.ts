@@ -8,31 +8,28 @@ const meta = /^https:\/\/api\.akeneo\.com\/mapping\/product\/\d+\.\d+\.\d+\/sche
 const types = new Set<unknown>(['string', 'number', 'boolean', 'array', 'object'])
 
 /** The schema that an app gave for a catalog. Throws `not-found` when it gave none. */
-export function getMappingSchema(operation: Operation, { id }: Catalog): unknown {
-  const stored = operation.productMappingSchemas.get(id)
+export function getMappingSchema(operation: Operation, catalog: Catalog): unknown {
+  const { id, productMappingSchema: schema } = catalog
   const message = `Catalog "${id}" does not exist or you can't access it.`
-  return known(operation, stored, 'Mapping schema of catalog', id, message).schema
-}
-
-/** Whether an app gave a schema for a catalog. */
-export function hasMappingSchema(operation: Operation, { id }: Catalog): boolean {
-  return operation.productMappingSchemas.has(id)
+  return known(operation, schema, 'Mapping schema of catalog', id, message)
 }
 
 /** Keeps a schema for a catalog in the place of the one before. Throws `violations`. */
-export function putMappingSchema(operation: Operation, { id }: Catalog, schema: unknown): void {
+export function putMappingSchema(operation: Operation, catalog: Catalog, schema: unknown): void {
   const message = 'You must provide a valid schema.'
-  refuseViolations([isSchema(schema) ? undefined : { property: 'productMappingSchema', message }])
-  operation.productMappingSchemas.put(id, { catalog: id, schema })
+  const isValid = isMappingSchema(schema)
+  refuseViolations([isValid ? undefined : { property: 'productMappingSchema', message }])
+  operation.catalogs.put(catalog.id, { ...catalog, productMappingSchema: schema })
 }
 
 /** Removes the schema of a catalog, if there is one. */
-export function deleteMappingSchema(operation: Operation, { id }: Catalog): void {
-  operation.productMappingSchemas.delete(id)
+export function deleteMappingSchema(operation: Operation, catalog: Catalog): void {
+  const { productMappingSchema: schema, ...rest } = catalog
+  if (schema !== undefined) operation.catalogs.put(catalog.id, rest)
 }
 
 /** Whether a JSON Schema is written in the dialect of product mappings: with the UUID of the product, and not deep. */
-function isSchema(schema: unknown): boolean {
+export function isMappingSchema(schema: unknown): boolean {
   const properties = member(schema, 'properties')
   if (typeof properties !== 'object' || properties === null || Array.isArray(properties)) {
     return false

@@ -81,6 +81,11 @@ export function hasRequired(schema: unknown, mapped: Readonly<Record<string, unk
   return required.every((name) => Object.hasOwn(mapped, name))
 }
 
+/** What can fill a property of a mapping schema: types of attributes, or `family`, `categories` and `status`. */
+export function kindsFor(target: unknown): readonly string[] {
+  return Object.keys(takesFor(target))
+}
+
 function take(
   operation: Operation,
   product: Product,
@@ -90,14 +95,18 @@ function take(
   if (source === null) return undefined
   const attribute = operation.attributes.get(source)
   const kind = system.has(source) ? source : attribute?.type
-  const form = formOf(target)
-  const takesOf = (Object.hasOwn(takes, form) ? takes[form] : undefined) ?? {}
+  const takesOf = takesFor(target)
   const takeOne = kind !== undefined && Object.hasOwn(takesOf, kind) ? takesOf[kind] : undefined
   if (!takeOne) return undefined
   const data = valueFor(product, source, locale, scope)?.data
   const isSystem = kind === source || attribute?.type === 'pim_catalog_identifier'
   if (data === undefined && !isSystem) return undefined
   return takeOne({ operation, product, code: source, data, parameters })
+}
+
+function takesFor(target: unknown): Readonly<Record<string, Take>> {
+  const form = formOf(target)
+  return (Object.hasOwn(takes, form) ? takes[form] : undefined) ?? {}
 }
 
 /** Type and format of a property, as in `string date-time`; of a list, the type of its items. */

@@ -256,6 +256,8 @@ export const recordDescriptions: {
       productSelectionCriteria: 'Which products it has. Left out: those that are enabled.',
       productValueFilters: 'Which values of them it gives out. Left out: all.',
       productMapping: 'Where the values of mapped products come from, by target.',
+      productMappingSchema:
+        'How the app wants to be told of products: a JSON Schema in the dialect of mapping schemas. Left out: it did not say.',
     },
   },
 }

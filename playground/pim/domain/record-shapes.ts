@@ -81,6 +81,7 @@ const mappingSource = recordOf<MappingSource>({
   parameters: optional(mapOf(text)),
   default: optional(anything),
 })
+export const productMappingShape = mapOf(mappingSource)
 
 /** Base64 between a line that begins and one that ends it (RFC 7468). */
 function pem(label: string): Shape {
@@ -252,6 +253,7 @@ export const recordShapes: { readonly [Name in ScenarioCollection]: Shape } = {
     productValueFilters: optional(
       recordOf<ValueFilters>({ channels: chosen, locales: chosen, currencies: chosen }),
     ),
-    productMapping: optional(mapOf(mappingSource)),
+    productMapping: optional(productMappingShape),
+    productMappingSchema: optional(anything),
   }),
 }

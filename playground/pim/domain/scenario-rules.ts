@@ -1,4 +1,5 @@
 import type { Mismatch } from '../store/shape.ts'
+import { isMappingSchema } from './product-mapping-schema.ts'
 import type { Scenario } from './scenario.ts'
 import type { ConnectedApp, Connection, User } from './state.ts'
 
@@ -21,6 +22,10 @@ function* rulesOf(scenario: Scenario): Generator<Rule> {
   yield* userRules(scenario)
   yield* connectionRules(scenario, users)
   yield* appRules(scenario)
+  for (const [index, { productMappingSchema: schema }] of scenario.catalogs.entries()) {
+    const isValid = schema === undefined || isMappingSchema(schema)
+    yield [`/catalogs/${index}/productMappingSchema`, isValid, 'Is no schema of product mappings']
+  }
   for (const [index, { content }] of scenario.files.entries()) {
     // RFC 4648 section 4.
     yield [`/files/${index}/content`, content.length % 4 === 0, 'Is not padded to groups of 4']

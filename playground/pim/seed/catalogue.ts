@@ -2,7 +2,6 @@ import type {
   Attribute,
   AttributeOption,
   CatalogueState,
-  SeededCollection,
   Category,
   Locale,
 } from '../domain/catalogue-state.ts'
@@ -22,7 +21,7 @@ import { wholeRange } from './whole-range.ts'
 
 /** The records of the product catalogue, by collection and key. */
 export type Catalogue = {
-  [Name in SeededCollection]: [string, CatalogueState[Name]][]
+  [Name in keyof CatalogueState]: [string, CatalogueState[Name]][]
 }
 
 const structureUpdated = '2023-03-14T09:20:00+00:00'

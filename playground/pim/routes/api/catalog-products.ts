@@ -16,7 +16,7 @@ import type { Product, Values } from '../../domain/catalogue-state.ts'
 import { PimError } from '../../domain/error.ts'
 import type { Operation } from '../../domain/operation.ts'
 import { hasRequired, mapProduct } from '../../domain/product-mapping.ts'
-import { getMappingSchema, hasMappingSchema } from '../../domain/product-mapping-schema.ts'
+import { getMappingSchema } from '../../domain/product-mapping-schema.ts'
 import type { Catalog } from '../../domain/state.ts'
 import { addressWith, type Query } from '../../http/query.ts'
 import { json } from '../../http/respond.ts'
@@ -92,7 +92,7 @@ function readSelection(context: PimContext, catalog: Catalog, name: string): Sel
   const selects = validSelection(operation, catalog)
   if (!selects) return refuseDisabled(context, catalog)
   if (!name.startsWith('mapped')) return selects
-  if (!hasMappingSchema(operation, catalog)) {
+  if (catalog.productMappingSchema === undefined) {
     const error =
       'Impossible to map products: no product mapping schema available for this catalog.'
     return json(context, 200, { error })

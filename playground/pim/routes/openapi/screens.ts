@@ -127,11 +127,13 @@ export const screenRoutes: readonly Described[] = [
   screen('GET /rest/catalogs', 'The catalogs of an app', [200, 400], { query: ['owner'] }),
   screen('GET /rest/catalogs/choices', 'What a catalog can select by', [200]),
   screen('GET /rest/catalogs/:id', 'A catalog', [200, 404]),
+  screen('GET /rest/catalogs/:id/mapping-targets', 'What the app asks to be filled', [200, 404]),
   screen('PATCH /rest/catalogs/:id', 'Fill a catalog, and switch it', [204, 400, 404, 422], {
     body: body({
       'enabled!': flag,
       product_selection_criteria: { type: 'array', items: { type: 'object' } },
       product_value_filters: { type: 'object' },
+      product_mapping: { type: 'object' },
     }),
   }),
 

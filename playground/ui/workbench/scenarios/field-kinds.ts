@@ -117,6 +117,7 @@ export const fieldKinds: { readonly [Name in CollectionName]: FieldsOf<Scenario[
     productSelectionCriteria: open,
     productValueFilters: open,
     productMapping: open,
+    productMappingSchema: open,
   },
 }
 
