@@ -8,7 +8,7 @@ import { anyDraft } from './any-draft.ts'
 import type { Draft } from './draft.ts'
 import { expectDocumented } from './expect-documented.ts'
 import { buildStartingState } from './starting-state.ts'
-import { watchPim, type Answer, type WatchedPim } from './watched-pim.ts'
+import { timeTaken, watchPim, type Answer, type WatchedPim } from './watched-pim.ts'
 import { writeRequest } from './write-request.ts'
 
 // A campaign: PROPERTY_REQUESTS=100000 npx vitest run --config tests/vitest.config.ts tests/pim/any
@@ -71,12 +71,13 @@ async function expectAnswer(watched: WatchedPim, draft: Draft): Promise<void> {
   const operation = operations.find(({ method, path }) => `${method} ${path}` === draft.operation)
   if (!operation) throw new TypeError(`There is no ${draft.operation}`)
   const { state, stateText } = watched
-  const request = writeRequest(draft, { operation, state, examples })
+  const again = () => writeRequest(draft, { operation, state, examples })
+  const request = again()
   const answer = await watched.ask(request)
   const said = `${request.method} ${request.url.slice(0, 300)}: ${answer.status} ${answer.text.slice(0, 500)}`
   try {
     expectDocumented(operations, request, answer, new URL(pimUrl).host)
-    expect(answer.took, 'milliseconds').toBeLessThan(1000)
+    expect(await timeTaken({ state, answer, again }), 'milliseconds').toBeLessThan(1000)
     await watched.look()
     if (isRefused(answer)) {
       expect(answer.written.filter((key) => !bookkeeping.has(key.split('/')[0] ?? ''))).toEqual([])

@@ -5,14 +5,17 @@ import { readExamples, type Examples } from './catalogue.ts'
 import { readOperations, type DescribedOperation } from './described-operations.ts'
 import type { Body, Draft } from './draft.ts'
 import { expectDocumented } from './expect-documented.ts'
-import { odd, type JsonEdit } from './json-edit.ts'
+import { countParts, odd, type JsonEdit } from './json-edit.ts'
 import { likelyCriteria, listOperators } from './likely-search.ts'
 import { buildStartingState } from './starting-state.ts'
-import { watchPim, type WatchedPim } from './watched-pim.ts'
+import { timeTaken, watchPim, type WatchedPim } from './watched-pim.ts'
 import { writeRequest } from './write-request.ts'
 
 // Bodies that are right but for one part: every part in turn becomes each of these.
-const isCampaign = process.env['PROPERTY_REQUESTS'] !== undefined
+// A campaign takes so many of all changes, others for each seed.
+const campaign = Number(process.env['PROPERTY_REQUESTS'] ?? 0) / 5
+const isCampaign = campaign > 0
+const seed = Number(process.env['PROPERTY_SEED'] ?? 0)
 const others = [
   null,
   true,
@@ -36,15 +39,9 @@ const renames = ['constructor', '__proto__'].map((name): Change => ({
   name,
   value: null,
 }))
-// A campaign changes every part in every way, `npm test` one after the other in turn.
-const rounds = isCampaign
-  ? [...replacements, ...renames].map((change) => [change])
-  : [replacements, renames]
 // `npm test` sends each body to one of the addresses that take it, and a part in seven of the largest.
 const isChosen = ({ types }: DescribedOperation): boolean =>
   isCampaign || !types.includes('application/vnd.akeneo.collection+json')
-const mostParts = 2000
-const strideOf = ({ kind }: Body): number => (kind === 'state' && !isCampaign ? 7 : 1)
 
 type Change = Omit<JsonEdit, 'place'>
 
@@ -64,27 +61,25 @@ test('whichever part of a body is of another kind, the answer is documented', as
     ({ types }) => types.length > 0 && types[0] !== 'multipart/form-data',
   )
   expect(changing.length).toBeGreaterThan(50)
-  for (const operation of changing.filter(isChosen)) {
-    const watched = await watchPim(start)
-    for (const body of bodiesOf(operation)) await expectEveryPart(watched, operation, body)
-  }
-}, 1_200_000)
+  await expectEveryPart(
+    changing
+      .filter(isChosen)
+      .map((operation): [DescribedOperation, Body[]] => [operation, bodiesOf(operation)]),
+  )
+}, 3_600_000)
 
 test('whichever part of a search is of another kind, the answer is documented', async () => {
   const search = operations.find(({ path }) => path.endsWith('/products-uuid/search'))
   if (!search) throw new TypeError('There is no search')
-  const watched = await watchPim(start)
-  for (const [property, taken, { '': single, list }] of likelyCriteria) {
-    for (const operator of taken) {
+  const bodies = likelyCriteria.flatMap(([property, taken, { '': single, list }]) =>
+    taken.map((operator): Body => {
       const [value] = listOperators.test(operator) ? list : single
       const criterion = { operator, value, locale: 'en_US', scope: 'ecommerce' }
-      await expectEveryPart(watched, search, {
-        kind: 'json',
-        value: { search: { [property]: [criterion] } },
-      })
-    }
-  }
-}, 1_200_000)
+      return { kind: 'json', value: { search: { [property]: [criterion] } } }
+    }),
+  )
+  await expectEveryPart([[search, bodies]])
+}, 3_600_000)
 
 function bodiesOf({ path, schema, tag, inPath }: DescribedOperation): Body[] {
   if (path === '/_control/scenario') return [{ kind: 'state' }]
@@ -94,47 +89,91 @@ function bodiesOf({ path, schema, tag, inPath }: DescribedOperation): Body[] {
     })
     return [{ kind: 'fields', fields }]
   }
-  const isOne = path.endsWith(`{${inPath.at(-1)}}`)
-  const list = isOne ? path.replace(/\/\{\w+\}$/, '') : path
-  const count = examples.entities.get(list)?.length ?? 0
+  const count = examplesOf({ path, inPath }).length
   return Array.from({ length: isCampaign ? count : Math.min(count, 1) }, (_, at) => ({
     kind: 'entities',
     entities: [{ at, keep: -1, fresh: null }],
   }))
 }
 
-/** Sends the body once for each of its parts and each kind that the part can be of. */
-async function expectEveryPart(
-  watched: WatchedPim,
-  operation: DescribedOperation,
-  body: Body,
-): Promise<void> {
-  for (const changes of rounds) {
-    const requestWith = (change: JsonEdit) =>
-      writeRequest(draftOf(operation, body, change), {
-        operation,
-        state: watched.state,
-        examples,
-      })
-    let first: string | undefined
-    for (let place = 0; place < mostParts; place += strideOf(body)) {
-      // The places are counted round: the first one comes again when all had their turn.
-      const again = await requestWith({ place, ...changeAt(changes, 0) }).text()
-      if (again === first) break
-      first ??= again
-      const request = requestWith({ place, ...changeAt(changes, place) })
-      const sent = await request.clone().text()
-      const answer = await watched.ask(request).catch((cause: unknown) => {
-        throw new Error(`${request.method} ${request.url} ${sent}: ${String(cause)}`, { cause })
-      })
-      expectDocumented(operations, request, answer, new URL(pimUrl).host)
-      expect(answer.took, `milliseconds for ${sent}`).toBeLessThan(1000)
-    }
-  }
+/** What stands at the address, or at the one above it. */
+function examplesOf({ path, inPath }: Pick<DescribedOperation, 'path' | 'inPath'>) {
+  const isOne = path.endsWith(`{${inPath.at(-1)}}`)
+  const list = isOne ? path.replace(/\/\{\w+\}$/, '') : path
+  return examples.entities.get(list) ?? []
 }
 
-function changeAt(changes: readonly Change[], place: number): Change {
-  return changes[place % changes.length] as Change
+/** Sends each body once for each of its parts and each kind that the part can be of, or some of all these. */
+async function expectEveryPart(
+  all: readonly (readonly [DescribedOperation, readonly Body[]])[],
+): Promise<void> {
+  const changes = all.flatMap(([operation, bodies]) =>
+    bodies.flatMap((body) => changesOf(operation, body)),
+  )
+  const stride = isCampaign ? Math.max(1, Math.floor(changes.length / campaign)) : 1
+  let sent = 0
+  let watched: WatchedPim | undefined
+  let last: DescribedOperation | undefined
+  for (let at = seed % stride; at < changes.length; at += stride) {
+    const [operation, body, change] = changes[at]!
+    // What one operation has changed must not keep all others from being reached.
+    if (operation !== last || !watched) watched = await watchPim(start)
+    last = operation
+    await expectDocumentedAnswer(watched, operation, draftOf(operation, body, change))
+    sent += 1
+  }
+  if (isCampaign) console.log(`${sent} of ${changes.length} changes, seed ${seed}`)
+}
+
+async function expectDocumentedAnswer(
+  watched: WatchedPim,
+  operation: DescribedOperation,
+  draft: Draft,
+): Promise<void> {
+  const { state } = watched
+  const again = () => writeRequest(draft, { operation, state, examples })
+  const request = again()
+  const text = await request.clone().text()
+  const answer = await watched.ask(request).catch((cause: unknown) => {
+    throw new Error(`${request.method} ${request.url} ${text}: ${String(cause)}`, { cause })
+  })
+  expectDocumented(operations, request, answer, new URL(pimUrl).host)
+  const took = await timeTaken({ state, answer, again })
+  expect(took, `milliseconds for ${text}`).toBeLessThan(1000)
+}
+
+/** Every part in every way; in `npm test` every part in one way after the other. */
+function changesOf(
+  operation: DescribedOperation,
+  body: Body,
+): (readonly [DescribedOperation, Body, JsonEdit])[] {
+  const rounds = isCampaign
+    ? [...replacements, ...renames].map((change) => [change])
+    : [replacements, renames]
+  const parts = Math.max(1, partsOf(operation, body))
+  const stride = body.kind === 'state' && !isCampaign ? 7 : 1
+  return rounds.flatMap((changes) =>
+    Array.from({ length: Math.ceil(parts / stride) }, (_, index) => {
+      const place = index * stride
+      const change = { ...(changes[place % changes.length] as Change), place }
+      return [operation, body, change] as const
+    }),
+  )
+}
+
+function partsOf(operation: DescribedOperation, body: Body): number {
+  switch (body.kind) {
+    case 'state':
+      return countParts(start)
+    case 'fields':
+      return body.fields.length
+    case 'entities':
+      return countParts(examplesOf(operation)[body.entities[0]?.at ?? 0])
+    case 'json':
+      return countParts(body.value)
+    default:
+      throw new TypeError(`A body of the kind ${body.kind} has no parts`)
+  }
 }
 
 function draftOf(

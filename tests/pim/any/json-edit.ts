@@ -34,7 +34,8 @@ export function edit(document: unknown, change: JsonEdit): unknown {
   return editPart(document, change.place % parts, change)
 }
 
-function countParts(value: unknown): number {
+/** How many parts a document has, deep or not. */
+export function countParts(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0
   return Object.values(value).reduce((sum: number, part) => sum + 1 + countParts(part), 0)
 }
