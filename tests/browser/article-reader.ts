@@ -46,7 +46,7 @@ export async function readArticle(
   let field: string | undefined
   let beside: string | undefined
   const visited = new Set<string>()
-  const open: { text: string; failure: string }[] = []
+  const open: { text: string; failure: string; isSought: boolean }[] = []
 
   for (const passage of passages) {
     if (passage.kind === 'heading') {
@@ -60,11 +60,34 @@ export async function readArticle(
     } else if (note.eras.length === 0 || note.eras.includes(era)) await readPassage(passage)
   }
   // A table or a sentence may name what stands on a screen that comes later, or what the menu has.
-  if (open.some(({ text }) => !visited.has(plain(text)))) await visitMenu()
-  reading.failures.push(
-    ...open.filter(({ text }) => !visited.has(plain(text))).map(({ failure }) => failure),
-  )
+  await lookAgain()
+  if (missing().length > 0) await visitMenu()
+  reading.failures.push(...missing().map(({ failure }) => failure))
   return reading
+
+  function missing() {
+    return open.filter(({ text }) => !visited.has(plain(text)))
+  }
+
+  /** A slow screen may show a label only now: reads it once more before it is left. */
+  async function lookAgain(): Promise<void> {
+    const isOpen = () => missing().some(({ isSought }) => !isSought)
+    if (!isOpen()) return
+    await pim.settle(patience)
+    const until = Date.now() + Math.min(patience, 1500)
+    do {
+      await visit()
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    } while (isOpen() && Date.now() < until)
+    for (const one of open) one.isSought = true
+  }
+
+  async function visit(): Promise<ScreenTexts | undefined> {
+    // A page that is being left cannot be read.
+    const screen = await readScreen(pim.current()).catch(() => undefined)
+    for (const text of screen?.texts ?? []) visited.add(text)
+    return screen
+  }
 
   async function visitMenu(): Promise<void> {
     await pim.begin(start, era)
@@ -75,7 +98,7 @@ export async function readArticle(
         .current()
         .getByRole('navigation', { name: `${label} navigation` })
         .waitFor()
-      for (const text of (await readScreen(pim.current())).texts) visited.add(text)
+      await visit()
     }
   }
 
@@ -86,6 +109,7 @@ export async function readArticle(
       if (!read.deeds.some(isOfThisVersion)) return
       hasBegun = true
       hasFailed = false
+      await lookAgain()
       await attempt(passage, 'begin here', () => pim.begin(note, era))
       if (note.tab !== undefined)
         await attempt(passage, 'begin here', () => act('tab', note.tab ?? ''))
@@ -156,9 +180,7 @@ export async function readArticle(
     const until = Date.now() + (isHere ? waitFor() : 100)
     let screen: ScreenTexts | undefined
     do {
-      // A page that is being left cannot be read.
-      screen = await readScreen(pim.current()).catch(() => undefined)
-      for (const one of screen?.texts ?? []) visited.add(one)
+      screen = await visit()
       if (screen && hasLabel(screen, text)) return true
       await new Promise((resolve) => setTimeout(resolve, 30))
     } while (Date.now() < until)
@@ -167,7 +189,7 @@ export async function readArticle(
       place,
       `has no "${text}"${similar.length > 0 ? `, but ${similar.join(', ')}` : ''}`,
     )
-    if (!isHere) open.push({ text, failure })
+    if (!isHere) open.push({ text, failure, isSought: false })
     else {
       hasFailed = true
       reading.failures.push(failure)
