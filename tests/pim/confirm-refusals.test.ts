@@ -50,13 +50,13 @@ describe('POST /rest/apps/confirm-authorization/{clientId}', () => {
     expect(await refuses(pim, app.clientId, 'session.ongoing')).toEqual(ongoing)
   })
 
-  it('[E.6] limit of connections reached: 400, and nothing is made', async () => {
+  it('[E.6] limit of connections reached: 400 with property_path clientId, and nothing is made', async () => {
     const limits = { connections: 2, customApps: 20, catalogs: 15 }
     const pim = buildPim({ scenario: { limits } })
     const app = await registerApp(pim)
     await ask(pim, app)
     const key = `${connection}constraint.connections_number_limit_reached`
-    expect(await refuses(pim, app.clientId, 'connections.limit')).toEqual(violation(key, ''))
+    expect(await refuses(pim, app.clientId, 'connections.limit')).toEqual(violation(key, 'clientId'))
   })
 
   it('at the limit a connected app is confirmed again', async () => {

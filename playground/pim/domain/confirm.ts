@@ -6,7 +6,7 @@ import { requireAcl, type Caller } from './caller.ts'
 import { grantScopes } from './connected-app.ts'
 import { checkLimit } from './connection-rules.ts'
 import { saveConsent } from './consent.ts'
-import { PimError, refuseViolations } from './error.ts'
+import { PimError, refuseViolations, type Violation } from './error.ts'
 import type { Operation } from './operation.ts'
 import { aclsOf } from './scope.ts'
 import { newBase36 } from './secret.ts'
@@ -34,7 +34,7 @@ export function confirmAuthorization(
   const request = requireRequest(operation, caller, app)
   const connected = operation.connectedApps.get(app.id)
   if (connected) grantScopes(operation, connected, request.authorizationScopes)
-  else refuseViolations([checkLimit(operation)])
+  else refuseViolations([limitViolation(operation)])
   const now = connected ?? connectApp(operation, app, request)
   consent(operation, request)
   return { app: now, redirectUrl: callbackUrl(operation, request) }
@@ -74,6 +74,12 @@ function requireRequest(operation: Operation, { user }: Caller, app: App): Autho
   if (operation.check('session.ongoing', request !== undefined, because) && request) return request
   const message = `${prefix}constraint.client_id.must_have_ongoing_authorization`
   throw new PimError('violations', message, { violations: [{ property: 'clientId', message }] })
+}
+
+/** Here it is the client id that cannot be connected, not a connection as a whole (contract E.6). */
+function limitViolation(operation: Operation): Violation | undefined {
+  const violation = checkLimit(operation)
+  return violation && { ...violation, property: 'clientId' }
 }
 
 function consent(operation: Operation, request: AuthorizationRequest): void {
