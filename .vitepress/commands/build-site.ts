@@ -1,7 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { build } from 'vitepress'
-import { createChecker } from '../check/index.ts'
 import { formatProblem, shownPath } from '../check/problem.ts'
 import { isInside, readDocsFolder, type DocsFolder } from '../site/docs-folder.ts'
 import { CommandError } from './options.ts'
@@ -25,6 +24,10 @@ export async function buildSite(options: BuildOptions = {}): Promise<string> {
   const docs = readDocsFolder(options.docs === undefined ? undefined : resolve(options.docs))
   const out = options.out === undefined ? join(docs.root, '.vitepress/dist') : resolve(options.out)
   refuseForeignFolder(out, docs)
+  // Vue's compiler is loaded by the check already, and asks once: for development it keeps comments in the pages, and
+  // a component that begins with one has two roots, which `v-show` cannot hide.
+  process.env['NODE_ENV'] = 'production'
+  const { createChecker } = await import('../check/index.ts')
   const { pageCount, problems } = await (await createChecker(docs)).check()
   for (const problem of problems) console.error(formatProblem(problem))
   const errors = problems.filter(({ level }) => level === 'error').length

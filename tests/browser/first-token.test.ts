@@ -118,6 +118,7 @@ test('a reader connects an app, gets its token, lists products, and finds all of
   const card = pim.getByRole('listitem').filter({ hasText: 'Harbour Sync' })
   await card.getByRole('button', { name: 'Connect' }).click()
   await workbench.heading('Harbour Sync needs to')
+  expect(await pim.getByRole('group', { name: 'Page', exact: true }).count()).toBe(1)
   await pim.getByText('View and edit products and product models').waitFor()
   expect(await pim.getByRole('button', { name: 'Confirm' }).isDisabled()).toBe(true)
   await pim.getByRole('checkbox', { name: /^I agree to this App’s Privacy Policy/ }).check()
