@@ -33,4 +33,10 @@ export const panels: readonly WorkbenchPanel[] = [
     place: 'flow',
     component: defineAsyncComponent(() => import('./explorer/ExplorerPanel.vue')),
   },
+  {
+    id: 'tokens',
+    label: 'Token lab',
+    place: 'flow',
+    component: defineAsyncComponent(() => import('./tokens/TokenLabPanel.vue')),
+  },
 ]

@@ -1,21 +1,27 @@
-import { onScopeDispose, watch } from 'vue'
+import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
 import { screenUrl } from '../../flow/addresses.ts'
-import { screenOfAnchor } from './anchor-screens.ts'
 import type { Workbench } from './workbench.ts'
 
-/** Keeps the page's hash and the address of the PIM's tab the same, so that a screen can be linked to. */
-export function useHashAddress({ browser, activeTab, pim }: Workbench): void {
+/**
+ * Keeps the page's hash and the address of the PIM's tab the same, so that a screen can be linked to. Gives the anchor
+ * of the page that was asked for instead of a screen, or an empty text.
+ */
+export function useHashAddress({ browser, activeTab, pim, layout }: Workbench): ShallowRef<string> {
+  const anchor = shallowRef('')
   let last = ''
 
   function show(): void {
     const { hash } = window.location
     if (hash === last) return
-    const address = hash.startsWith('#/') ? hash.slice(1) : screenOfAnchor(hash.slice(1))
-    if (address === undefined) return
+    // The panel reads it, as soon as it is loaded.
+    if (isScenario(hash)) return layout.change({ panel: 'scenarios' })
     last = hash
+    anchor.value = hash.startsWith('#/') ? '' : hash.slice(1)
+    if (!hash.startsWith('#/')) return
+    const url = screenUrl(pim.url, hash.slice(1))
     const tab = activeTab.value.view.kind === 'pim' ? activeTab.value : undefined
-    if (tab) void browser.navigate(tab.id, { url: screenUrl(pim.url, address), replace: true })
-    else void browser.open(screenUrl(pim.url, address))
+    if (tab) void browser.navigate(tab.id, { url, replace: true })
+    else void browser.open(url)
   }
 
   show()
@@ -26,12 +32,16 @@ export function useHashAddress({ browser, activeTab, pim }: Workbench): void {
     () => activeTab.value.view,
     (view) => {
       if (view.kind === 'pim' && view.address === '/') return
-      // The panel `Scenarios` reads it, as soon as it is loaded.
-      if (window.location.hash.startsWith('#scenario=')) return
+      if (isScenario(window.location.hash)) return
       last = view.kind === 'pim' ? `#${view.address}` : ''
       const { pathname, search } = window.location
       // Not a step of the real browser's history: the playground's browser has its own.
       window.history.replaceState(window.history.state, '', pathname + search + last)
     },
   )
+  return anchor
+}
+
+function isScenario(hash: string): boolean {
+  return hash.startsWith('#scenario=')
 }
