@@ -142,4 +142,24 @@ export function catalogId(number: number): string {
   return `5d9e1b40-2f6a-4c77-8d21-${String(number).padStart(12, '0')}`
 }
 
+/** The app gave its first catalog a format of its own. */
+export const mapped: Change = (state) => ({
+  ...state,
+  catalogs: state.catalogs.map((item, index) =>
+    index === 0 ? { ...item, productMappingSchema: mappingSchema } : item,
+  ),
+})
+
+const mappingSchema = {
+  $schema: 'https://api.akeneo.com/mapping/product/1.0.3/schema',
+  type: 'object',
+  properties: {
+    uuid: { type: 'string' },
+    title: { type: 'string', title: 'Title', description: 'What the shop calls it.' },
+    weight: { type: 'number' },
+    day: { type: 'string', format: 'date-time', title: 'Day of release' },
+  },
+  required: ['title'],
+}
+
 export const enterprise: Change = (state) => ({ ...state, edition: 'EE' })

@@ -2,7 +2,8 @@ import { createMemoryHistory } from 'vue-router'
 import { expect, test } from 'vitest'
 import { createScreensRouter } from '../../playground/ui/pim/router.ts'
 import { screenStates } from './pim-screen-states/index.ts'
-import { looks, screenTable } from './pim-screen-states/table.ts'
+import { looks } from './pim-screen-states/screen-row.ts'
+import { screenTable } from './pim-screen-states/table.ts'
 
 const namesIn = (row: (typeof screenTable)[number]) => [
   ...looks.flatMap((look) => {

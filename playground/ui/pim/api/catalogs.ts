@@ -1,4 +1,14 @@
 import { type Answer, type Call, readNothing } from './call.ts'
+import {
+  type CatalogSource,
+  type Choice,
+  type MappingTarget,
+  type ProductMapping,
+  readChoice,
+  readMapping,
+  readSource,
+  readTarget,
+} from './catalog-mapping.ts'
 import { readFlag, readList, readRecord, readText, readTextOrNull, readTexts } from './read.ts'
 
 /** A selection of products that an app made for itself, and a person switches on. */
@@ -29,28 +39,31 @@ export interface CatalogSettings {
   enabled: boolean
   criteria: readonly SelectionCriterion[]
   filters: ValueFilters
+  /** What fills the targets of the app's own format; null for a catalog without one. */
+  mapping: ProductMapping | null
 }
 
-export interface ManagedCatalog extends AppCatalog, CatalogSettings {
-  /** Whether the app gave the catalog a format of its own. */
-  hasMapping: boolean
-}
+export interface ManagedCatalog extends AppCatalog, CatalogSettings {}
 
-interface Choice {
-  code: string
-  label: string
+/** What criteria, filters and a mapping can name. */
+export interface CatalogChoices {
+  families: readonly Choice[]
+  categories: readonly Choice[]
+  /** With the codes of their locales. */
+  channels: readonly (Choice & { locales: readonly string[] })[]
+  locales: readonly Choice[]
+  currencies: readonly Choice[]
+  /** Attributes, and what every product has. */
+  sources: readonly CatalogSource[]
 }
-
-/** What criteria and filters can name. */
-export type CatalogChoices = Readonly<
-  Record<'families' | 'categories' | 'channels' | 'locales' | 'currencies', readonly Choice[]>
->
 
 export interface CatalogsApi {
   /** Those of an app's user. */
   list(owner: string): Promise<Answer<readonly AppCatalog[]>>
   read(id: string): Promise<Answer<ManagedCatalog>>
   choices(): Promise<Answer<CatalogChoices>>
+  /** Of a catalog to which the app gave a format. */
+  targets(id: string): Promise<Answer<readonly MappingTarget[]>>
   save(id: string, settings: CatalogSettings): Promise<Answer<null>>
 }
 
@@ -64,10 +77,16 @@ export function createCatalogsApi(call: Call): CatalogsApi {
       call(`${root}?owner=${encodeURIComponent(owner)}`, { read: readList(readCatalog) }),
     read: (id) => call(at(id), { read: readManaged }),
     choices: () => call(`${root}/choices`, { read: readChoices }),
-    save: (id, { enabled, criteria, filters }) =>
+    targets: (id) => call(`${at(id)}/mapping-targets`, { read: readList(readTarget) }),
+    save: (id, { enabled, criteria, filters, mapping }) =>
       call(at(id), {
         method: 'PATCH',
-        body: { enabled, product_selection_criteria: criteria, product_value_filters: filters },
+        body: {
+          enabled,
+          product_selection_criteria: criteria,
+          product_value_filters: filters,
+          ...(mapping && { product_mapping: mapping }),
+        },
         read: readNothing,
       }),
   }
@@ -93,7 +112,9 @@ function readManaged(value: unknown): ManagedCatalog {
       locales: readTexts(filters['locales'] ?? []),
       currencies: readTexts(filters['currencies'] ?? []),
     },
-    hasMapping: readFlag(record['has_product_mapping_schema']),
+    mapping: readFlag(record['has_product_mapping_schema'])
+      ? readMapping(record['product_mapping'])
+      : null,
   }
 }
 
@@ -114,13 +135,13 @@ function readChoices(value: unknown): CatalogChoices {
   return {
     families: read(record['families']),
     categories: read(record['categories']),
-    channels: read(record['channels']),
+    channels: readList(readChannel)(record['channels']),
     locales: read(record['locales']),
     currencies: read(record['currencies']),
+    sources: readList(readSource)(record['sources']),
   }
 }
 
-function readChoice(value: unknown): Choice {
-  const record = readRecord(value)
-  return { code: readText(record['code']), label: readText(record['label']) }
+function readChannel(value: unknown): Choice & { locales: readonly string[] } {
+  return { ...readChoice(value), locales: readTexts(readRecord(value)['locales']) }
 }

@@ -1,62 +1,137 @@
+import type { Choice } from '../api/catalog-mapping.ts'
 import type { CatalogChoices, SelectionCriterion } from '../api/catalogs.ts'
+import { isValueFor, newValue, type ValueKind } from './criterion-value.ts'
 
-interface CriterionField {
+/** A way to compare, and what is compared with. */
+export interface CriterionOperator {
   id: string
   label: string
-  operators: readonly { id: string; label: string }[]
-  /** Where the values come from; `yes-no` is for a state. */
-  values: 'yes-no' | keyof Pick<CatalogChoices, 'families' | 'categories'>
+  value: ValueKind
 }
 
-/** The fields that can be chosen here. A catalog may have criteria on others; those stay, and can be removed. */
-export const criterionFields: readonly CriterionField[] = [
-  { id: 'enabled', label: 'Status', operators: [{ id: '=', label: 'Is' }], values: 'yes-no' },
-  {
-    id: 'family',
-    label: 'Family',
-    operators: [
-      { id: 'IN', label: 'In list' },
-      { id: 'NOT IN', label: 'Not in list' },
-    ],
-    values: 'families',
-  },
-  {
-    id: 'categories',
-    label: 'Category',
-    operators: [
-      { id: 'IN', label: 'In list' },
-      { id: 'IN CHILDREN', label: 'In list, or below' },
-      { id: 'NOT IN', label: 'Not in list' },
-    ],
-    values: 'categories',
-  },
+/** Something that the products of a catalog can be chosen by. */
+export interface CriterionField {
+  id: string
+  label: string
+  group: 'System' | 'Attributes'
+  operators: readonly CriterionOperator[]
+  /** What codes can be chosen from; the units of a measurement. */
+  options: readonly Choice[]
+  needsChannel: boolean
+  needsLocale: boolean
+}
+
+type Names = readonly (readonly [id: string, label: string])[]
+
+const equality: Names = [
+  ['=', 'Equals'],
+  ['!=', 'Not equal'],
 ]
+const order: Names = [
+  ...equality,
+  ['>', 'Greater than'],
+  ['>=', 'Greater or equal to'],
+  ['<', 'Lower than'],
+  ['<=', 'Lower or equal to'],
+]
+const membership: Names = [
+  ['IN', 'In list'],
+  ['NOT IN', 'Not in list'],
+]
+const texts: Names = [
+  ['CONTAINS', 'Contains'],
+  ['DOES NOT CONTAIN', 'Does not contain'],
+  ['STARTS WITH', 'Starts with'],
+  ['=', 'Is'],
+  ['!=', 'Is not'],
+]
+const days: Names = [
+  ['=', 'Is'],
+  ['!=', 'Is not'],
+  ['>', 'Is after'],
+  ['<', 'Is before'],
+]
+const emptiness = named('none', [
+  ['EMPTY', 'Is empty'],
+  ['NOT EMPTY', 'Is not empty'],
+])
+const between = named('days', [
+  ['BETWEEN', 'Is between'],
+  ['NOT BETWEEN', 'Is not between'],
+])
+
+const operatorsByType: Readonly<Record<string, readonly CriterionOperator[]>> = {
+  pim_catalog_identifier: named('text', texts),
+  pim_catalog_text: [...named('text', texts), ...emptiness],
+  pim_catalog_textarea: [...named('text', texts), ...emptiness],
+  pim_catalog_simpleselect: [...named('codes', membership), ...emptiness],
+  pim_catalog_multiselect: [...named('codes', membership), ...emptiness],
+  pim_catalog_number: [...named('number', order), ...emptiness],
+  pim_catalog_metric: [...named('amount', order), ...emptiness],
+  pim_catalog_boolean: named('flag', [['=', 'Is']]),
+  pim_catalog_date: [...named('day', days), ...between, ...emptiness],
+}
+
+/** All that can be chosen by: what every product has, then the attributes of a type that can be compared, by label. */
+export function criterionFields(choices: CatalogChoices): readonly CriterionField[] {
+  const { families, categories, sources } = choices
+  const attributes = sources.flatMap((source): CriterionField[] => {
+    const operators = operatorsByType[source.type]
+    if (!operators) return []
+    const { code: id, label, scopable: needsChannel, localizable: needsLocale } = source
+    const options = source.units.length > 0 ? source.units : source.options
+    return [{ id, label, group: 'Attributes', operators, options, needsChannel, needsLocale }]
+  })
+  return [
+    system('enabled', 'Status', named('state', [['=', 'Is']])),
+    system('family', 'Family', [...named('codes', membership), ...emptiness], families),
+    system(
+      'categories',
+      'Category',
+      named('codes', [
+        ['IN', 'In list'],
+        ['IN CHILDREN', 'In list, or below'],
+        ['NOT IN', 'Not in list'],
+        ['NOT IN CHILDREN', 'Not in list, nor below'],
+      ]),
+      categories,
+    ),
+    {
+      ...system('completeness', 'Completeness', named('percentage', order)),
+      needsChannel: true,
+      needsLocale: true,
+    },
+    ...attributes.toSorted((one, other) => one.label.localeCompare(other.label)),
+  ]
+}
 
 /** The field of a criterion, if this page knows how to change it. */
-export function knownField({ field, operator, value }: SelectionCriterion): CriterionField | null {
-  const known = criterionFields.find(({ id }) => id === field)
-  if (!known?.operators.some(({ id }) => id === operator)) return null
-  const isKnownValue =
-    known.values === 'yes-no'
-      ? typeof value === 'boolean'
-      : listOf(value).length === lengthOf(value)
-  return isKnownValue ? known : null
+export function knownField(
+  fields: readonly CriterionField[],
+  { field, operator, value }: SelectionCriterion,
+): CriterionField | null {
+  const known = fields.find(({ id }) => id === field)
+  const way = known?.operators.find(({ id }) => id === operator)
+  return known && way && isValueFor(way.value, value) ? known : null
 }
 
 /** A criterion on a field as it begins: nothing is chosen yet. */
-export function newCriterion({ id, operators, values }: CriterionField): SelectionCriterion {
-  return {
-    field: id,
-    operator: operators[0]?.id ?? '=',
-    value: values === 'yes-no' ? true : [],
-    scope: null,
-    locale: null,
-  }
+export function newCriterion({ id, operators, options }: CriterionField): SelectionCriterion {
+  const [first] = operators
+  const value = newValue(first?.value ?? 'none', options)
+  return { field: id, operator: first?.id ?? '=', value, scope: null, locale: null }
 }
 
-/** The codes that a criterion's value holds. */
-export function listOf(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((code) => typeof code === 'string') : []
+/** The same criterion compared in another way; a value of another kind begins anew. */
+export function withOperator(
+  { operators, options }: CriterionField,
+  criterion: SelectionCriterion,
+  operator: string,
+): SelectionCriterion {
+  const kindOf = (wanted: string) => operators.find(({ id }) => id === wanted)?.value ?? 'none'
+  const kind = kindOf(operator)
+  const isSame = kind === kindOf(criterion.operator)
+  return { ...criterion, operator, value: isSame ? criterion.value : newValue(kind, options) }
 }
 
 /** A criterion in words, where it can only be read. */
@@ -64,6 +139,15 @@ export function describeCriterion({ field, operator, value }: SelectionCriterion
   return `${field} ${operator} ${JSON.stringify(value) ?? ''}`.trim()
 }
 
-function lengthOf(value: unknown): number {
-  return Array.isArray(value) ? value.length : Number.NaN
+function named(value: ValueKind, names: Names): readonly CriterionOperator[] {
+  return names.map(([id, label]) => ({ id, label, value }))
+}
+
+function system(
+  id: string,
+  label: string,
+  operators: readonly CriterionOperator[],
+  options: readonly Choice[] = [],
+): CriterionField {
+  return { id, label, group: 'System', operators, options, needsChannel: false, needsLocale: false }
 }

@@ -44,6 +44,6 @@ async function makeCatalog(recorder: Recorder, token: string): Promise<string> {
 async function switchOn(recorder: Recorder, id: string): Promise<void> {
   const { catalogs } = createScreensApi(recorder.pim.fetch)
   await recorder.note('A person chooses the products and switches the catalog on', () =>
-    catalogs.save(id, { enabled: true, criteria: [enabledOnly], filters }),
+    catalogs.save(id, { enabled: true, criteria: [enabledOnly], filters, mapping: null }),
   )
 }
