@@ -69,7 +69,7 @@ export const catalogsStates: readonly ScreenState[] = [
       await date.getByLabel('Operator').selectOption('Is between')
       await button('Save').click()
     },
-    shows: 'Property "completeness" expects a numeric',
+    shows: 'This value should not be blank.',
   },
   {
     name: 'catalog, mapping',

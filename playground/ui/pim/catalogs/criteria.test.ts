@@ -4,6 +4,7 @@ import type { CatalogChoices, SelectionCriterion } from '../api/catalogs.ts'
 import {
   criterionFields,
   describeCriterion,
+  findGaps,
   knownField,
   newCriterion,
   withOperator,
@@ -106,6 +107,27 @@ test('an amount that another program wrote as text can be changed', () => {
   expect(knownField(fields, { ...family, field: 'weight', operator: '=', value })).toBe(
     field('weight'),
   )
+})
+
+test('what is missing in a criterion is found, but not in one that the page does not know', () => {
+  const story = { ...newCriterion(field('story')), value: 'oak' }
+  const gaps = findGaps(fields, [
+    { ...family, value: [] },
+    family,
+    { ...family, field: 'weather', value: [] },
+    story,
+    { ...story, operator: 'EMPTY', value: null, scope: 'print', locale: 'en_US' },
+    newCriterion(field('weight')),
+    { ...newCriterion(field('released')), operator: 'BETWEEN', value: ['2024-05-06', ''] },
+    { ...newCriterion(field('completeness')), value: 80, scope: 'print' },
+  ])
+  const noValue = 'This value should not be blank.'
+  expect([...gaps]).toEqual([
+    [0, [noValue]],
+    [3, ['This channel must not be empty.', 'This locale must not be empty.']],
+    [5, [noValue]],
+    [6, [noValue]],
+  ])
 })
 
 test('what can only be read is told in words', () => {

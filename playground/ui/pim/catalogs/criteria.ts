@@ -1,6 +1,6 @@
 import type { Choice } from '../api/catalog-mapping.ts'
 import type { CatalogChoices, SelectionCriterion } from '../api/catalogs.ts'
-import { isValueFor, newValue, type ValueKind } from './criterion-value.ts'
+import { isBlank, isValueFor, newValue, type ValueKind } from './criterion-value.ts'
 
 /** A way to compare, and what is compared with. */
 export interface CriterionOperator {
@@ -132,6 +132,30 @@ export function withOperator(
   const kind = kindOf(operator)
   const isSame = kind === kindOf(criterion.operator)
   return { ...criterion, operator, value: isSame ? criterion.value : newValue(kind, options) }
+}
+
+/** What is missing in each criterion, by index; one that this page does not know is left to the PIM. */
+export function findGaps(
+  fields: readonly CriterionField[],
+  criteria: readonly SelectionCriterion[],
+): ReadonlyMap<number, readonly string[]> {
+  const gaps = criteria.map((criterion, index): [number, string[]] => {
+    const field = knownField(fields, criterion)
+    if (!field) return [index, []]
+    const kind = field.operators.find(({ id }) => id === criterion.operator)?.value ?? 'none'
+    const isLocaleOptional = field.id === 'completeness'
+    return [
+      index,
+      [
+        isBlank(kind, criterion.value) ? 'This value should not be blank.' : '',
+        field.needsChannel && criterion.scope === null ? 'This channel must not be empty.' : '',
+        field.needsLocale && criterion.locale === null && !isLocaleOptional
+          ? 'This locale must not be empty.'
+          : '',
+      ].filter((message) => message !== ''),
+    ]
+  })
+  return new Map(gaps.filter(([, messages]) => messages.length > 0))
 }
 
 /** A criterion in words, where it can only be read. */

@@ -64,6 +64,26 @@ export function isValueFor(kind: ValueKind, value: unknown): boolean {
   }
 }
 
+/** Whether something is still to be chosen or filled in. */
+export function isBlank(kind: ValueKind, value: unknown): boolean {
+  switch (kind) {
+    case 'codes':
+      return textsIn(value).length === 0
+    case 'text':
+    case 'day':
+      return value === ''
+    case 'days':
+      return textsIn(value).includes('')
+    case 'amount':
+      return amountIn(value)?.amount === null
+    case 'number':
+    case 'percentage':
+      return value === null
+    default:
+      return false
+  }
+}
+
 /** The texts of a list; none of anything else. */
 export function textsIn(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
