@@ -3,6 +3,7 @@ import type { Picture } from '../picture.ts'
 const shelfline = '/connect/connected-apps/app_shelfline'
 const outlet = `${shelfline}/catalogs/c7a90e14-26d5-4b3f-8f61-02d8b7e4a95c`
 const lamps = `${shelfline}/catalogs/3b6c1a52-8d0f-4e17-9a24-5c7e0f91d3b8`
+const feed = `${shelfline}/catalogs/9e2f6d07-51b4-4a8c-b3d6-6f10c2e8a741`
 
 /** The catalogs of an app. */
 export const catalogs: readonly Picture[] = [
@@ -53,5 +54,19 @@ export const catalogs: readonly Picture[] = [
     region: ['main'],
     margin: 0,
     viewport: { width: 1080, height: 640 },
+  },
+  {
+    name: 'mapping-interface',
+    folder: 'apps',
+    scenario: 'app-with-catalogs',
+    screen: feed,
+    steps: [
+      'press tab "Product mapping"',
+      'press button "Description No source yet"',
+      'choose "Description" in combobox "Source"',
+    ],
+    region: ['main'],
+    margin: 0,
+    viewport: { width: 1080, height: 760 },
   },
 ]
