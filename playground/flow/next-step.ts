@@ -50,8 +50,9 @@ export function nextStep(progress: Progress): NextStep {
 }
 
 function hasListedProducts(exchanges: readonly Exchange[]): boolean {
+  const path = '/api/rest/v1/products'
   return exchanges.some(
-    ({ request, response }) =>
-      response?.status === 200 && new URL(request.url).pathname.startsWith('/api/rest/v1/products'),
+    ({ request: { url }, response }) =>
+      response?.status === 200 && url.includes(path) && new URL(url).pathname.startsWith(path),
   )
 }

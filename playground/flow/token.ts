@@ -8,12 +8,18 @@ export interface EarnedToken {
 
 /** The token that the app got last, or undefined. */
 export function latestToken(exchanges: readonly Exchange[]): EarnedToken | undefined {
-  return exchanges.map(readToken).findLast((token) => token !== undefined)
+  for (const exchange of exchanges.toReversed()) {
+    const token = readToken(exchange)
+    if (token) return token
+  }
+  return undefined
 }
 
+const tokenPath = '/connect/apps/v1/oauth2/token'
+
 function readToken({ request, response }: Exchange): EarnedToken | undefined {
-  if (response?.status !== 200) return undefined
-  if (new URL(request.url).pathname !== '/connect/apps/v1/oauth2/token') return undefined
+  if (response?.status !== 200 || !request.url.includes(tokenPath)) return undefined
+  if (new URL(request.url).pathname !== tokenPath) return undefined
   try {
     const body: unknown = JSON.parse(response.body)
     if (typeof body !== 'object' || body === null) return undefined

@@ -13,7 +13,16 @@ export interface LayoutState {
 /** A layout that lasts as long as what it belongs to; no address tells of it. */
 export function useOwnLayout(): LayoutState {
   const layout = shallowRef(initialLayout)
-  return { layout, change: (to) => (layout.value = { ...layout.value, ...to }) }
+  return { layout, change: (to) => (layout.value = changed(layout.value, to)) }
+}
+
+/** The same layout where nothing is new about it: nobody then draws anything anew. */
+function changed(layout: WorkbenchLayout, to: Partial<WorkbenchLayout>): WorkbenchLayout {
+  const next = { ...layout, ...to }
+  const isNew = (Object.keys(to) as (keyof WorkbenchLayout)[]).some(
+    (key) => next[key] !== layout[key],
+  )
+  return isNew ? next : layout
 }
 
 /** The layout, kept in the page's address so that it can be shared; the widths also as the reader's own habit. */
@@ -51,6 +60,6 @@ export function useLayout(): LayoutState {
 
   return {
     layout,
-    change: (to) => (layout.value = { ...layout.value, ...to }),
+    change: (to) => (layout.value = changed(layout.value, to)),
   }
 }

@@ -6,7 +6,7 @@ import { createNetwork, fromWebRequest, fromWebResponse, toWebRequest } from '..
 import { nextStep } from '../../flow/next-step.ts'
 import { createStepper } from '../../flow/stepper.ts'
 import { createTimeTravel } from '../../flow/time-travel.ts'
-import { latestToken } from '../../flow/token.ts'
+import { latestToken, type EarnedToken } from '../../flow/token.ts'
 import { createVirtualBrowser } from '../../flow/virtual-browser.ts'
 import type { BrowserPim } from '../../hosts/browser/index.ts'
 import { words as wordsOfEras } from '../../pim/index.ts'
@@ -97,10 +97,13 @@ export function useWorkbenchState(pim: BrowserPim, layout: LayoutState = useLayo
     return shownFetch(path, init)
   }
   const customApps = createCustomAppsApi(createCall(pim.fetch))
+  // What the workbench asks for itself is no call of a page.
+  const ownCall = createCall((path, init) => pim.navigate(new Request(pim.url + path, init)))
+  const knownApps = createCustomAppsApi(ownCall)
   const apps = shallowRef<Workbench['apps']['value']>()
 
   async function readApps(): Promise<void> {
-    const answer = await customApps.list()
+    const answer = await knownApps.list()
     if (answer.ok) {
       apps.value = answer.value.map(({ id, name, connected }) => {
         return { clientId: id, name, isConnected: connected }
@@ -112,7 +115,10 @@ export function useWorkbenchState(pim: BrowserPim, layout: LayoutState = useLayo
   onScopeDispose(pim.onChange(() => void readApps()))
   void readApps()
 
-  const token = computed(() => latestToken(exchanges.value))
+  const token = computed<EarnedToken | undefined>((before) => {
+    const now = latestToken(exchanges.value)
+    return now?.token === before?.token && now?.scope === before?.scope ? before : now
+  })
   const step = computed(() => {
     if (apps.value === undefined) return undefined
     const { view } = activeTab.value

@@ -1,5 +1,7 @@
 import { computed, nextTick, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue'
+import type { Exchange } from '../../../flow/exchange.ts'
 import { namedScenarios, type Scenario } from '../../../pim/index.ts'
+import { sameList } from '../same-list.ts'
 import { readStorage } from '../storage.ts'
 import { useWorkbench } from '../workbench.ts'
 import { doneSteps, seeExchanges } from './done-steps.ts'
@@ -61,22 +63,31 @@ export function useMissions(): Missions {
   }
 
   const openMission = computed(() => missions.find(({ id }) => id === openId.value))
+  // The steps look at no call of a screen, and those of most missions at no exchange at all.
+  const watched = computed<readonly Exchange[]>((known) =>
+    sameList(
+      known,
+      openMission.value?.steps.some((step) => 'see' in step)
+        ? exchanges.value.filter(({ isByScreen }) => !isByScreen)
+        : [],
+    ),
+  )
   const open = computed(() => {
     const mission = openMission.value
     const context = mission && contextOf(mission)
     if (!context) return undefined
-    const done = doneSteps(mission, context, exchanges.value)
+    const done = doneSteps(mission, context, watched.value)
     return { mission, context, done, current: mission.steps.find(({ id }) => !done.includes(id)) }
   })
 
   // What only exchanges tell is kept as soon as it is seen: they end with the page.
   watch(
-    [open, exchanges],
+    open,
     () => {
       if (!open.value) return
       const { mission, context } = open.value
       const run = adoptScopes(context.run, context.state)
-      const seen = seeExchanges(mission, context, exchanges.value)
+      const seen = seeExchanges(mission, context, watched.value)
       const isKept = runs.value[mission.id] === run
       if (!isKept || JSON.stringify(seen) !== JSON.stringify(run.seen)) {
         keep(mission.id, { ...run, seen })
