@@ -87,6 +87,16 @@ describe('each rule', () => {
     ['front-matter', '---\nid: !!js/function "x"\n---\n', '2:5', 'error'],
     ['front-matter', `---\n${aliasesOfAliases}---\n`, '2:1', 'error'],
     ['component', 'Tea\n\n{{ a.b }} <Cup :size="1+" />', '3:23', 'error'],
+    ['component', 'Tea\n\nhot {{ a.b.c }}', '3:5', 'error'],
+    ['component', 'Tea\n\n<p v-if="brew()">hot</p>', '3:4', 'error'],
+    ['component', '<Teapot />\n\nTea', '1:1', 'error'],
+    ['component', 'Tea\n\nArray<Cup> hot', '3:6', 'error'],
+    ['component', 'Tea\n\n<NextStep>Pour</NextStep>', '3:1', 'error'],
+    ['component', 'Tea\n\n<TryIt widget="teapot" />', '3:1', 'error'],
+    ['component', 'Tea <TryIt screen="/kitchen" />', '1:5', 'error'],
+    ['component', '<script setup>\nimport tea from "./tea.js"\n</script>', '2:18', 'error'],
+    ['component', '<script setup>\nconst = 1\n</script>', '2:1', 'error'],
+    ['component', 'Tea\n\n<style>\n.tea { color: red\n</style>', '4:1', 'error'],
     ['unclosed-block', 'Tea\n\n::: info\nhot', '3:1', 'warning'],
     ['unclosed-block', 'Tea\n```js\nhot', '2:1', 'warning'],
     ['file', 'Caf\u00C3\u00A9', '1:4', 'error'],
@@ -106,6 +116,14 @@ describe('each rule', () => {
     ],
     ['[[Save]]\n\n1. Run `make tea` and send `{"a": 1}`.', 'code looks like no label'],
     ['<!-- walk: app-connected, EE, as noor, today, with-tea, tab Tea, /x -->', 'all are known'],
+    [
+      [
+        '---\ntea: 1\n---\n<script setup>\nimport { ref } from "vue"\nconst cups = ref([1])\n</script>',
+        '{{ $frontmatter.tea }} <i v-for="cup in cups" :key="cup">{{ cup }}</i> `{{ a.b }}`',
+        '<try-it screen="/connect/app-store?tea=1" /> <ClientOnly><PimMap /></ClientOnly>',
+      ].join('\n\n'),
+      'all components and names are known',
+    ],
     ['Simpli teh whitelist\n\n1. Brew.\n2. Tea is ready.', 'the folder has no word list'],
   ])('finds nothing in %j: %s', async (source) => {
     expect(await lines({ 'page.md': source })).toEqual([])
@@ -179,6 +197,13 @@ test('a folder, a link to nothing and a circle of links are no pages that stop t
   expect(problems.map(({ rule, message }) => `${rule} ${message}`)).toEqual([
     'file Make this file readable, or remove it: ENOENT',
   ])
+})
+
+test('a page has a file name that makes an address and a script of its own', async () => {
+  const files = { '[tea].md': '# A', 'A_b.md': '# B', 'a/b.md': '# C', '5% tea.md': '# D' }
+  expect((await lines(files)).toSorted()).toEqual(
+    ['5% tea.md', '[tea].md', 'a/b.md'].map((name) => `${name}:1:1 file error`),
+  )
 })
 
 test('one checker sees what changed since', async () => {

@@ -9,6 +9,7 @@ import { deadAnchor } from './dead-anchor.ts'
 import { deadLink } from './dead-link.ts'
 import { duplicateId } from './duplicate-id.ts'
 import { emptyLink } from './empty-link.ts'
+import { fileName } from './file-name.ts'
 import { legacyUrls } from './legacy-urls.ts'
 import { missingPicture } from './missing-picture.ts'
 import type { CheckedPage, CheckedSite, Rule } from './page.ts'
@@ -27,6 +28,7 @@ import { wording } from './wording.ts'
 const rules: Rule[] = [
   (page) => page.problems,
   (page) => page.objections,
+  fileName,
   duplicateId,
   (page, { index }) => relatedProblems(page, index),
   legacyUrls,
@@ -104,15 +106,19 @@ async function readPage(page: SitePage, markdown: MarkdownRenderer): Promise<Che
     report: (problem) => objections.push(problem),
   }
   try {
-    // The renderer could not read front matter that is no YAML, which has been noted already.
-    const isReadable = !page.problems.some(({ message }) => message.startsWith('Mend the YAML'))
-    const html = await markdown.renderAsync(isReadable ? page.source : page.body, environment)
+    const html = await markdown.renderAsync(readable(page), environment)
     objections.push(...componentSyntax(html, environment))
   } catch (error) {
     objections.push(renderingProblem(error, page))
   }
   const outline = environment.outline ?? emptyOutline()
   return { ...page, objections, environment, outline }
+}
+
+/** The renderer cannot read front matter that is no YAML, or has no end, which has been noted already. */
+function readable({ problems, source, body }: SitePage): string {
+  if (problems.some(({ message }) => message.startsWith('Close the front matter'))) return ''
+  return problems.some(({ message }) => message.startsWith('Mend the YAML')) ? body : source
 }
 
 function renderingProblem(error: unknown, page: SitePage): Problem {

@@ -14,6 +14,14 @@ export function trimCodeBlocks(markdown: MarkdownRenderer): void {
   }
 }
 
+/** Braces in `code` are what they look like: Vue would put in what they name. */
+export function literalBraces(markdown: MarkdownRenderer): void {
+  markdown.core.ruler.after('inline', 'literal_braces', ({ tokens }) => {
+    for (const token of tokens.flatMap(({ children }) => children ?? []))
+      if (token.type === 'code_inline' && token.content.includes('{{')) token.attrSet('v-pre', '')
+  })
+}
+
 /**
  * Code of a file by region: `<<< @/../snippets/task/node/app.mjs#region{js} [group:label]`. VitePress
  * reads it; this says where in which page the file or region that does not exist is named.

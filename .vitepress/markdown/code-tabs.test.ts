@@ -135,3 +135,10 @@ describe('code by region', () => {
     expect(await renderHtml('```js\n\n  \n  a\n\n```')).toContain('<code>  a\n</code>')
   })
 })
+
+test('braces in code are text, whatever they name', async () => {
+  const html = await renderHtml(
+    '---\ntea: 1\n---\n`{{ $frontmatter.tea }}` {{ $frontmatter.tea }} `cup`',
+  )
+  expect(html).toContain('<p><code v-pre="">{{ $frontmatter.tea }}</code> 1 <code>cup</code></p>')
+})

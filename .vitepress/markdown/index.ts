@@ -1,6 +1,6 @@
 import type { MarkdownOptions } from 'vitepress'
 import { aliases } from './aliases.ts'
-import { codeByRegion, trimCodeBlocks } from './code-blocks.ts'
+import { codeByRegion, literalBraces, trimCodeBlocks } from './code-blocks.ts'
 import { codeTabs } from './code-tabs.ts'
 import { containers } from './containers.ts'
 import { drawnPictures } from './drawn-pictures.ts'
@@ -31,6 +31,7 @@ export function authorDialect(options: DialectOptions): MarkdownOptions {
     headers: { level: [2, 3] },
     preConfig(markdown) {
       trimCodeBlocks(markdown)
+      literalBraces(markdown)
       containers(markdown)
     },
     config(markdown) {

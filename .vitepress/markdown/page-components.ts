@@ -17,7 +17,7 @@ export function pageComponents(markdown: MarkdownRenderer): void {
     const html = state.tokens
       .flatMap((token) => [token, ...(token.children ?? [])])
       .filter(({ type }) => type === 'html_block' || type === 'html_inline')
-    const imports = componentNames()
+    const imports = pageComponentNames()
       .filter((name) => html.some(({ content }) => content.includes(`<${name} `)))
       .map((name) => `import ${name} from ${JSON.stringify(join(folder, `${name}.vue`))}`)
       .join('\n')
@@ -29,7 +29,8 @@ export function pageComponents(markdown: MarkdownRenderer): void {
   })
 }
 
-function componentNames(): string[] {
+/** The names of the components that belong to few pages. */
+export function pageComponentNames(): string[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.vue'))
     .map((file) => basename(file, '.vue'))

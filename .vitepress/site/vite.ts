@@ -51,6 +51,10 @@ function resolveFromRepository(docs: DocsFolder): Plugin {
       }
     },
     async resolveId(id, importer, options) {
+      // Vite looks for it beside the pages, and bundles what it does not find: a Vue of the pages' own
+      // would not know the theme's components.
+      const isOnServer = this.environment.config.consumer === 'server'
+      if (isOnServer && /^vue(\/|$)/.test(id)) return { id, external: true }
       if (!importer || !isInside(docs.directory, importer.split('?')[0] ?? '')) return null
       if (!/^[@\w]/.test(id) || /^[a-z]+:/i.test(id)) return null
       return this.resolve(id, repositoryFile, { ...options, skipSelf: true })

@@ -5,12 +5,17 @@ import { join } from 'node:path'
 import { parse } from 'node-html-parser'
 import { describe, expect, test } from 'vitest'
 import { writeFolder } from '../../.vitepress/site/write-folder.ts'
+import { areSome } from '../browser/journeys.ts'
 import { commandEnvironment, commandLine, runCommand } from './build-site.ts'
 import { findDeadAddresses, readBuiltPages } from './built-pages.ts'
 
 /** A help article and a tutorial in the form authors have written for years. */
 const oldPages = {
-  'content/index.md': '# The kitchen\n\n[Brew](articles/brew-tea.html)\n',
+  'content/index.md': [
+    '# The kitchen\n\n[Brew](articles/brew-tea.html)',
+    '<NextStep to="/articles/pour-tea.html" title="Pour">Now pour.</NextStep>',
+    '<TryIt widget="connection-form" />',
+  ].join('\n\n'),
   'content/articles/brew-tea.md': [
     '---\nid: brew-tea\nthemes: kitchen\ntitle: Brew your **tea**\npopular: false\nee-only: true\nrelated: pour-tea\n---',
     '# Boil the water :tada:\nSee [the cup](pour-tea.html#whats-in-a-cup).',
@@ -60,6 +65,9 @@ describe('npm run build', () => {
       'Fill',
       'Wait',
     ])
+    const kitchen = parse(readFileSync(join(out, 'index.html'), 'utf8'))
+    expect(kitchen.querySelector('.prose .next-step a')?.text).toBe('Pour')
+    expect(kitchen.querySelectorAll('.prose .widget')).toHaveLength(1)
     expect(article.querySelector('.related-pages a')?.getAttribute('href')).toBe(
       '/articles/pour-tea.html',
     )
@@ -90,6 +98,27 @@ describe('npm run build', () => {
     ])
     expect(existsSync(out)).toBe(false)
   })
+
+  test.skipIf(areSome)(
+    'tells where a page cannot be rendered, and leaves nothing behind',
+    async () => {
+      const folder = writeFolder({ 'docs/a.md': '# A\n\nIt is {{ $frontmatter.tea.pot }}\n' })
+      const out = join(folder, 'out')
+      const { exitCode, stderr } = await runCommand(
+        'build',
+        '--docs',
+        join(folder, 'docs'),
+        '--out',
+        out,
+      )
+      expect([exitCode, stderr]).toEqual([
+        1,
+        expect.stringMatching(/\/a\.md:3:7 build Mend .*'pot'\)$/m),
+      ])
+      expect(stderr).not.toMatch(/^ +at /m)
+      expect(existsSync(out)).toBe(false)
+    },
+  )
 
   test('refuses to empty a folder that holds something else', async () => {
     const folder = writeFolder({ 'docs/a.md': '# A', 'out/precious.txt': 'tea' })
@@ -129,6 +158,15 @@ describe('npm run check', () => {
     const { exitCode, stderr } = await runCommand('check')
     expect([exitCode, stderr]).toEqual([0, ''])
   })
+})
+
+test('a folder without a page is nothing to check', async () => {
+  const docs = join(writeFolder({ 'docs/a.txt': 'tea' }), 'docs')
+  const { exitCode, stderr } = await runCommand('check', '--docs', docs)
+  expect([exitCode, stderr]).toEqual([
+    1,
+    `Name a folder of Markdown: no file in ${docs} ends with .md\n`,
+  ])
 })
 
 describe('a command called wrongly', () => {
