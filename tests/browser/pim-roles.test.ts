@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { connectedApp } from './pim-app-states.ts'
+import { connectedApp, connectionCode, enterprise } from './pim-app-states.ts'
 import { openScreens, type Screens } from './open-screens.ts'
 
 const list = '/system/roles'
@@ -128,6 +128,25 @@ test('without Manage apps nothing is connected, and without Open apps nothing is
   await expect
     .poll(() => shelfline.getByRole('button', { name: 'Connect' }).isDisabled())
     .toBe(true)
+})
+
+test('an Enterprise Edition has a permission for each part of the catalogue; without it that part can only be read', async () => {
+  await screens.open(`${list}/1`)
+  await tab('Permissions').click()
+  await screens.page.getByLabel('Open apps').waitFor()
+  expect(await screens.page.getByLabel(/^Manage .* permissions$/).count()).toBe(0)
+  await screens.start(connectedApp(1), enterprise)
+  await allow('Manage category permissions', false)
+  await screens.open(`/connect/connected-apps/${connectionCode(1)}?tab=permissions`)
+  const categories = screens.section('Categories')
+  await categories.getByText('Your role does not let you change').waitFor()
+  expect(await categories.getByLabel('All').count()).toBe(0)
+  await screens.section('Locales').getByLabel('All').first().check()
+  await screens.button('Save').click()
+  await screens.flash('App settings successfully updated.')
+  await allow('Manage category permissions', true)
+  await screens.open(`/connect/connected-apps/${connectionCode(1)}?tab=permissions`)
+  await categories.getByLabel('All').first().waitFor()
 })
 
 test('a role that cannot be saved keeps what was ticked, and asks before that is lost', async () => {

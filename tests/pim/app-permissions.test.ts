@@ -54,6 +54,25 @@ test('an app has no permission until somebody gives it one, and keeps what it is
   expect(await (await pim.screen('GET', path)).json()).toEqual(some)
 })
 
+test.each([
+  ['attributeGroups', 'pimee_enrich_attribute_group_edit_permissions'],
+  ['categories', 'pimee_enrich_category_edit_permissions'],
+  ['locales', 'pimee_enrich_locale_edit_permissions'],
+])('permissions on %s are changed by who has %s, and stay for others', async (part, acl) => {
+  const { pim, path } = await connected()
+  const [admin] = (await pim.dump()).roles
+  await pim.grant('admin', admin?.acls.filter((one) => one !== acl) ?? [])
+  const changed = {
+    ...none,
+    [part]: { ...none[part as keyof typeof none], view: { all: true, identifiers: [] } },
+  }
+  expect((await pim.screen('PUT', path, changed)).status).toBe(403)
+  expect((await pim.screen('PUT', path, none)).status).toBe(204)
+  await pim.grant('admin', admin?.acls ?? [])
+  expect((await pim.screen('PUT', path, changed)).status).toBe(204)
+  expect(await (await pim.screen('GET', path)).json()).toEqual(changed)
+})
+
 test('permissions go with the app', async () => {
   const { pim, path } = await connected()
   await pim.screen('PUT', path, some)

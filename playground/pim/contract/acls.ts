@@ -6,6 +6,13 @@ export const connectAcls = {
   manageCustomApps: 'akeneo_connectivity_connection_manage_test_apps',
 } as const
 
+/** The rights to say what an app may do with each part of the catalogue: Enterprise Edition only (contract H.3). */
+export const permissionAcls = {
+  attributeGroups: 'pimee_enrich_attribute_group_edit_permissions',
+  categories: 'pimee_enrich_category_edit_permissions',
+  locales: 'pimee_enrich_locale_edit_permissions',
+} as const
+
 /** Without it no token of the role's users reaches the REST API (contract K, I.3). */
 export const overallAccess = 'pim_api_overall_access'
 
@@ -51,5 +58,6 @@ function rightsOn(
 /** The ids of all rights that a role can have. */
 export const allAcls: readonly string[] = [
   ...Object.values(connectAcls),
+  ...Object.values(permissionAcls),
   ...webApiAcls.map(({ id }) => id),
 ]

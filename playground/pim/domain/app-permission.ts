@@ -1,4 +1,4 @@
-import { connectAcls } from '../contract/acls.ts'
+import { connectAcls, permissionAcls } from '../contract/acls.ts'
 import { requireAcl, type Caller } from './caller.ts'
 import type { Labels } from './catalogue-state.ts'
 import { isEnterprise } from './edition.ts'
@@ -46,7 +46,7 @@ export function findAppPermissions(
   return operation.appPermissions.get(userGroup) ?? noPermissions(userGroup)
 }
 
-/** Sets the permissions of an app's user group. Throws `not-found`, `forbidden`, and `unprocessable` for an unknown entry. */
+/** Sets the permissions of an app's user group; each part takes a right of its own. Throws `not-found`, `forbidden`, and `unprocessable` for an unknown entry. */
 export function setAppPermissions(
   operation: Operation,
   caller: Caller,
@@ -54,6 +54,12 @@ export function setAppPermissions(
 ): void {
   requirePermissions(operation, caller)
   requireGroup(operation, permissions.userGroup)
+  const { userGroup } = permissions
+  const before = operation.appPermissions.get(userGroup) ?? noPermissions(userGroup)
+  for (const part of permissionParts) {
+    if (isSame(before[part], permissions[part])) continue
+    requireAcl(operation, caller, permissionAcls[part])
+  }
   const known = entriesOf(operation)
   for (const part of permissionParts) {
     const codes = new Set(known[part].map(({ code }) => code))
@@ -67,6 +73,18 @@ export function setAppPermissions(
     }
   }
   operation.appPermissions.put(permissions.userGroup, permissions)
+}
+
+function isSame<Part extends PermissionPart>(
+  one: AppPermissions[Part],
+  other: AppPermissions[Part],
+): boolean {
+  const listed = (levels: AppPermissions[PermissionPart]) =>
+    Object.entries(levels)
+      .map(([level, { all, identifiers }]) => `${level} ${all} ${identifiers.toSorted().join(' ')}`)
+      .toSorted()
+      .join('\n')
+  return listed(one) === listed(other)
 }
 
 function noPermissions(userGroup: string): AppPermissions {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { words } from '../../../pim/index.ts'
-import { apiGroups, permissionGroups } from './acl-groups.ts'
+import { apiGroups, partGroups, permissionGroups } from './acl-groups.ts'
 
 it('has the four permissions of the group Connect in their order today', () => {
   const [connect, ...others] = permissionGroups(words.today)
@@ -19,6 +19,14 @@ it('has test apps in the group Developer mode in 2022, under the same ACL id', (
   expect(groups.map((group) => group.label)).toEqual(['Connect', 'Developer mode'])
   expect(groups[1]?.acls).toEqual([
     { id: 'akeneo_connectivity_connection_manage_test_apps', label: 'Manage test apps' },
+  ])
+})
+
+it('has a permission for each part of the catalogue in the Enterprise Edition', () => {
+  expect(partGroups.map(({ label, acls }) => [label, acls[0]?.label])).toEqual([
+    ['Attribute groups', 'Manage attribute group permissions'],
+    ['Categories', 'Manage category permissions'],
+    ['Locales', 'Manage locale permissions'],
   ])
 })
 

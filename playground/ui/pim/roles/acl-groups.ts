@@ -1,3 +1,5 @@
+import type { PermissionPart } from '../api/app-permissions.ts'
+import { partTexts } from '../permissions/part-texts.ts'
 import type { Words } from '../wording.ts'
 
 export interface AclGroup {
@@ -9,6 +11,24 @@ export const manageConnections = 'akeneo_connectivity_connection_manage_settings
 export const manageApps = 'akeneo_connectivity_connection_manage_apps'
 export const openApps = 'akeneo_connectivity_connection_open_apps'
 export const manageCustomApps = 'akeneo_connectivity_connection_manage_test_apps'
+
+/** What it takes to say what an app may do with a part of the catalogue: Enterprise Edition only (contract H.3). */
+export const partAcls: Readonly<Record<PermissionPart, string>> = {
+  attributeGroups: 'pimee_enrich_attribute_group_edit_permissions',
+  categories: 'pimee_enrich_category_edit_permissions',
+  locales: 'pimee_enrich_locale_edit_permissions',
+}
+
+/** The permissions on parts of the catalogue, a group each, as the Enterprise Edition has them. */
+export const partGroups: readonly AclGroup[] = [
+  partGroup('attributeGroups', 'Manage attribute group permissions'),
+  partGroup('categories', 'Manage category permissions'),
+  partGroup('locales', 'Manage locale permissions'),
+]
+
+function partGroup(part: PermissionPart, label: string): AclGroup {
+  return { label: partTexts[part].title, acls: [{ id: partAcls[part], label }] }
+}
 
 /** The permissions about connecting, in the groups and with the labels of an era (contract K). */
 export function permissionGroups({ permissions }: Words): AclGroup[] {
