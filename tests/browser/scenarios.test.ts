@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { deflateSync, inflateSync } from 'node:zlib'
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Scenario } from '../../playground/pim/index.ts'
@@ -229,19 +230,56 @@ test('a link brings the connections to a fresh profile, but no secret of the fir
   ]
   expect(secrets.length).toBeGreaterThan(3)
   for (const secret of secrets) expect(text).not.toContain(secret)
-
-  // A broken link leaves that state alone.
-  await page.goto(link.slice(0, -40))
-  await panel
-    .getByRole('alert')
-    .getByText(/^The data is cut off or was changed/)
-    .waitFor()
-  expect(await second.exported()).toEqual(mine)
-  await page.goto(link.replace('#scenario=1.', '#scenario=0.'))
-  await panel
-    .getByRole('alert')
-    .getByText(/^Right after “scenario=” stands “0”/)
-    .waitFor()
-  expect(await second.exported()).toEqual(mine)
   await page.context().close()
 })
+
+test('a hand-edited, cut or old link is refused with what is wrong and where, and loads nothing', async () => {
+  const { page, panel, press, exported, playground } = await open()
+  const before = await exported()
+  await press('Make a link')
+  const link = await panel.getByRole('textbox', { name: 'Link to this state' }).inputValue()
+  const { hash } = new URL(link)
+  const data = Buffer.from(hash.slice('#scenario=1.'.length), 'base64url')
+  const whole = JSON.parse(inflateSync(data).toString()) as Record<string, unknown>
+  const { consents: _, ...old } = whole
+  const inside = (document: object) => pack(JSON.stringify(document))
+  const refusals: [hash: string, refusal: RegExp][] = [
+    [hash.slice(0, -40), /^The data is cut off or was changed: it ends at character \d+/],
+    [hash.replace(/.{9}$/, 'AAAAAAAAA'), /^The data (was changed|is cut off)/],
+    [hash.replace('=1.', '=0.'), /^Right after “scenario=” stands “0”.* begin with “1\.”/],
+    ['#scenario=', /^Right after “scenario=” stands “”/],
+    [hash.replace(/.{9}$/, '%3Cscript'), /^Character \d+ of the data, “%”, cannot stand in a link/],
+    [`#scenario=1.${'A'.repeat(1_000_000)}`, /^The data is cut off or was changed/],
+    [pack('x'.repeat(6_000_000)), /^The data unpacks to more than 5 MB/],
+    [pack('{"era": "today",\n'), /^What the link unpacks to is no JSON: .*line 2/],
+    [pack(`{"clock":${'['.repeat(200)}`), /nested more than 100 levels deep \(line 1 column 109\)/],
+    [pack('[]'), /^The document as a whole: /],
+    [inside({ ...whole, connections: {} }), /^At \/connections: /],
+    [inside(old), /^At \/consents: /],
+    [inside({ ...whole, edition: 'XL' }), /^At \/edition: /],
+    [pack(`{"__proto__": {"era": "today"},${JSON.stringify(whole).slice(1)}`), /^At \/__proto__: /],
+    [inside({ ...whole, constructor: 1 }), /^At \/constructor: /],
+    [inside(before), /^At \/oauthClients\/0\/secret: A link must not hold a secret/],
+  ]
+  for (const [broken, refusal] of refusals) {
+    await page.evaluate((to) => (window.location.hash = to), broken)
+    await panel.getByRole('alert').getByText(refusal).waitFor()
+    expect(new URL(page.url()).hash).not.toContain('scenario')
+    expect(await panel.getByRole('button', { name: 'Replace my PIM' }).count()).toBe(0)
+  }
+  expect(await exported()).toEqual(before)
+
+  // The link as it was is still good, also without the panel in its address.
+  await press('Load: Fresh PIM')
+  await panelOf(page, playground).replace()
+  await page.goto(`${site.url}/versions-in-detail.html`)
+  await page.goto(`${site.url}/playground.html${hash}`)
+  await panelOf(page, playground).replace()
+  expect((await exported()).connections).toEqual(before.connections)
+  await page.context().close()
+})
+
+/** The fragment that a text would be. */
+function pack(text: string): string {
+  return `#scenario=1.${deflateSync(text).toString('base64url')}`
+}
