@@ -7,6 +7,7 @@ import {
   type PimOptions,
 } from '../../pim/index.ts'
 import { openIndexedDbDriver, storageName } from './indexed-db-driver.ts'
+import { withSpareMemory } from './spare-driver.ts'
 import { startWorker } from './worker.ts'
 
 export interface BrowserPimOptions {
@@ -23,7 +24,10 @@ export type Transport = 'worker' | 'direct'
 /** The PIM of this page. Playground and widgets share it. */
 export interface BrowserPim {
   readonly url: string
-  /** `direct` while no service worker answers: calls then reach the PIM without passing the network. */
+  /**
+   * `direct` while no service worker answers, or none does any more: calls then reach the PIM without passing the
+   * network.
+   */
   readonly transport: Transport
   /**
    * Starts the service worker, once. The reader's first press or key does it: MSW's weight is no part of the first
@@ -32,8 +36,11 @@ export interface BrowserPim {
   intercept(): Promise<Transport>
   /** What `intercept` gave, as soon as it did. */
   readonly intercepted: Promise<Transport>
-  /** `memory` when the browser gives no storage: the state then ends with the page. */
-  readonly storage: 'kept' | 'memory'
+  /**
+   * `memory` when the browser gives no storage: the state then ends with the page. `full` when it has no more room:
+   * what was made before stays, what comes ends with the page.
+   */
+  readonly storage: 'kept' | 'memory' | 'full'
   /** A call that a page makes: through the service worker when there is one. */
   fetch(path: string, init?: RequestInit): Promise<Response>
   /** A navigation of the virtual browser, or a call of the reader's app. Redirects are not followed. */
@@ -106,11 +113,18 @@ async function open(options: BrowserPimOptions): Promise<BrowserPim> {
     },
     intercept,
     intercepted,
-    storage,
-    fetch: (path, init) =>
-      transport === 'worker'
-        ? fetch(pim.url + path, init)
-        : pim.fetch(new Request(pim.url + path, init)),
+    get storage() {
+      return storage()
+    },
+    async fetch(path, init) {
+      try {
+        if (transport === 'worker') return await fetch(pim.url + path, init)
+      } catch {
+        // The browser stopped the worker, or another one took its place: the call left for a host that does not exist.
+        transport = 'direct'
+      }
+      return pim.fetch(new Request(pim.url + path, init))
+    },
     navigate: (request) => pim.fetch(request),
     journal: pim.journal,
     onChange(listener) {
@@ -123,26 +137,28 @@ async function open(options: BrowserPimOptions): Promise<BrowserPim> {
   }
 }
 
-/** The browser's storage, or memory where the browser gives none. */
+/** The browser's storage, as long as it has room, or memory where the browser gives none. */
 async function openDriver(
   onCommit: () => void,
-): Promise<{ driver: Driver; storage: BrowserPim['storage'] }> {
+): Promise<{ driver: Driver; storage: () => BrowserPim['storage'] }> {
+  let storage: BrowserPim['storage'] = 'kept'
   try {
-    const driver = await openIndexedDbDriver()
-    driver.onCommit(onCommit)
-    return { driver, storage: 'kept' }
+    const kept = await openIndexedDbDriver()
+    kept.onCommitElsewhere(onCommit)
+    const driver = withSpareMemory(kept, () => (storage = 'full'))
+    return { driver: telling(driver, onCommit), storage: () => storage }
   } catch (error) {
     if (error instanceof StoreCorruptError) throw error
-    const memory = createMemoryDriver()
-    return {
-      driver: {
-        ...memory,
-        async commit(changes, version) {
-          await memory.commit(changes, version)
-          onCommit()
-        },
-      },
-      storage: 'memory',
-    }
+    return { driver: telling(createMemoryDriver(), onCommit), storage: () => 'memory' }
+  }
+}
+
+function telling(driver: Driver, onCommit: () => void): Driver {
+  return {
+    ...driver,
+    async commit(changes, version) {
+      await driver.commit(changes, version)
+      onCommit()
+    },
   }
 }

@@ -7,8 +7,8 @@ interface Schema extends DBSchema {
 }
 
 export interface IndexedDbDriver extends Driver {
-  /** Calls `listener` after each commit, one's own and other tabs'; returns the way to stop. */
-  onCommit(listener: () => void): () => void
+  /** Calls `listener` after each commit of another tab, when the store knows of it; returns the way to stop. */
+  onCommitElsewhere(listener: () => void): () => void
   close(): void
 }
 
@@ -50,10 +50,12 @@ export async function openIndexedDbDriver(): Promise<IndexedDbDriver> {
       const writes = changes.map((change) =>
         transaction.objectStore('changes').put(change, `${change.collection}/${change.key}`),
       )
-      await Promise.all([...writes, transaction.objectStore('meta').put(version, 'version')])
-      await transaction.done
+      const meta = transaction.objectStore('meta').put(version, 'version')
+      await Promise.all([...writes, meta, transaction.done]).catch((error: unknown) => {
+        // What was still to be written only says that it was given up; the transaction says why.
+        throw transaction.error ?? error
+      })
       channel.postMessage(version)
-      for (const listener of commits) listener()
     },
     exclusive(work) {
       // Without Web Locks (an insecure context) only this tab's operations can take turns.
@@ -70,7 +72,7 @@ export async function openIndexedDbDriver(): Promise<IndexedDbDriver> {
       foreign.add(listener)
       return () => foreign.delete(listener)
     },
-    onCommit(listener) {
+    onCommitElsewhere(listener) {
       commits.add(listener)
       return () => commits.delete(listener)
     },

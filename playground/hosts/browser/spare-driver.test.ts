@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { createMemoryDriver, type Driver } from '../../pim/index.ts'
+import { withSpareMemory } from './spare-driver.ts'
+
+const change = (key: string) => ({ collection: 'users', key, value: { name: key } })
+
+/** A driver with room for so many commits. */
+function withRoomFor(commits: number, name: string): Driver {
+  const memory = createMemoryDriver()
+  let left = commits
+  return {
+    ...memory,
+    async commit(changes, version) {
+      if (left === 0) throw new DOMException('No more', name)
+      left -= 1
+      await memory.commit(changes, version)
+    },
+  }
+}
+
+test('where the room ends, what comes is kept in memory on top of what was kept', async () => {
+  const kept = withRoomFor(1, 'QuotaExceededError')
+  let told = 0
+  const driver = withSpareMemory(kept, () => (told += 1))
+  await driver.commit([change('ada')], 1)
+  expect(told).toBe(0)
+  await driver.commit([change('noor')], 2)
+  await driver.commit([change('ada'), change('kim')], 3)
+  expect(told).toBe(1)
+  expect(await driver.version()).toBe(3)
+  const { changes } = await driver.load()
+  expect(changes.map(({ key }) => key)).toEqual(['ada', 'noor', 'kim'])
+  expect(await kept.load()).toEqual({ version: 1, changes: [change('ada')] })
+})
+
+test('any other trouble is passed on, and nothing is kept', async () => {
+  const driver = withSpareMemory(withRoomFor(0, 'DataCloneError'), () => undefined)
+  await expect(driver.commit([change('ada')], 1)).rejects.toThrow('No more')
+  expect(await driver.load()).toEqual({ version: 0, changes: [] })
+})
