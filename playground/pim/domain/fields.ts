@@ -3,6 +3,9 @@ import type { Operation } from './operation.ts'
 import { wrongStructure, wrongType } from './property-error.ts'
 import { lengthOf } from './text.ts'
 
+// Far more than there are locales, channels, attributes or types, so that whatever has more names what is not there.
+const mostKeys = 10_000
+
 /** What a request says of an entity, by property. */
 export type Fields = ReadonlyMap<string, unknown>
 
@@ -48,10 +51,15 @@ function scalars(property: string, value: unknown, noun: string): [string, unkno
   return entries
 }
 
-/** The parts of a list or object by key. Throws `PropertyError` for what is neither. */
+/** The parts of a list or object by key. Throws `PropertyError` for what is neither, or has too many keys. */
 export function readEntries(property: string, value: unknown): [string, unknown][] {
   if (typeof value !== 'object' || value === null) throw wrongType(property, 'an array', value)
-  return Object.entries(value)
+  if (Array.isArray(value)) return Object.entries(value)
+  const keys = Object.keys(value)
+  if (keys.length > mostKeys) {
+    throw wrongStructure(property, `should contain ${mostKeys} keys or less`)
+  }
+  return keys.map((key) => [key, (value as Record<string, unknown>)[key]])
 }
 
 function toText(value: unknown): string {

@@ -19,6 +19,8 @@ test('an object tells its own properties, a list the first of its places', () =>
   )
   expect(fieldsOf(['x'])).toEqual(new Map([['0', 'x']]))
   expect(fieldsOf(Array.from({ length: 1000 }))?.size).toBe(100)
+  const many = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`p${index}`, 1]))
+  expect(fieldsOf(many)?.size).toBe(10_000)
   expect(fieldsOf(null)).toBeUndefined()
   expect(fieldsOf('text')).toBeUndefined()
 })

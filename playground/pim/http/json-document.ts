@@ -1,6 +1,9 @@
 // Nothing has a number for a name, so that the first place of a list is refused, however many there are.
 const placesLookedAt = 100
 
+// Nothing has so many properties, so that one of these is refused where unknown ones are.
+const namesLookedAt = 10_000
+
 // As deep as PHP's `json_decode` goes; what is deeper is no JSON for the real PIM either.
 const greatestDepth = 512
 
@@ -20,7 +23,9 @@ export function fieldsOf(document: unknown): ReadonlyMap<string, unknown> | unde
   const places = Array.isArray(document) ? document.slice(0, placesLookedAt) : document
   const fields = new Map<string, unknown>()
   // Twice as fast as `Object.entries` where there are very many.
-  for (const name of Object.keys(places)) fields.set(name, places[name as keyof typeof places])
+  for (const name of Object.keys(places).slice(0, namesLookedAt)) {
+    fields.set(name, places[name as keyof typeof places])
+  }
   return fields
 }
 
