@@ -56,7 +56,9 @@ describe('POST /rest/apps/confirm-authorization/{clientId}', () => {
     const app = await registerApp(pim)
     await ask(pim, app)
     const key = `${connection}constraint.connections_number_limit_reached`
-    expect(await refuses(pim, app.clientId, 'connections.limit')).toEqual(violation(key, 'clientId'))
+    expect(await refuses(pim, app.clientId, 'connections.limit')).toEqual(
+      violation(key, 'clientId'),
+    )
   })
 
   it('at the limit a connected app is confirmed again', async () => {
