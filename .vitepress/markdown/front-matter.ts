@@ -9,6 +9,8 @@ interface FrontMatter {
   audience?: string
   description?: string
   layout?: string
+  /** The widget that the button `Try it` opens in the playground. Default: the first of the page. */
+  widget?: string
   themes: string[]
   /** What readers look for the page by and its text does not say. */
   keywords: string[]
@@ -117,7 +119,15 @@ function shape(reader: Reader): FrontMatter {
     aliases: readAliases(reader),
     legacyUrls: readAddresses(reader),
   }
-  for (const key of ['id', 'title', 'section', 'audience', 'description', 'layout'] as const) {
+  for (const key of [
+    'id',
+    'title',
+    'section',
+    'audience',
+    'description',
+    'layout',
+    'widget',
+  ] as const) {
     const value = readText(reader, key)
     if (value !== undefined) result[key] = value
   }

@@ -2,6 +2,7 @@ import type { PageData } from 'vitepress'
 import { AuthorError } from '../check/problem.ts'
 import { relatedProblems } from '../check/related.ts'
 import type { PageIndex } from './pages.ts'
+import { tryItLink } from './try-it.ts'
 
 /** A page named in another page's `related`. */
 interface RelatedPage {
@@ -11,7 +12,7 @@ interface RelatedPage {
 
 /**
  * Adds to a page's front matter what the theme shows: `relatedPages` in the author's order, and the
- * editions as `ee` and `ge` whichever way they were written.
+ * editions as `ee` and `ge` whichever way they were written; `tryIt`, where the playground shows the page's widget.
  *
  * @throws {AuthorError} when the front matter has a problem or names a page that does not exist
  */
@@ -26,6 +27,15 @@ export function pageData(index: PageIndex) {
       return related ? [{ title: related.title, link: related.link }] : []
     })
     const { ee, ge } = page.frontMatter
-    return { frontmatter: { ...data.frontmatter, relatedPages, ee, ge } }
+    const tryIt = tryItLink(page)
+    return {
+      frontmatter: {
+        ...data.frontmatter,
+        relatedPages,
+        ee,
+        ge,
+        ...(tryIt !== undefined && { tryIt }),
+      },
+    }
   }
 }

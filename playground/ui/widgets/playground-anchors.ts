@@ -1,0 +1,23 @@
+/** Where the playground page shows in full what a widget shows: its anchor there, or the address of a screen. */
+export const playgroundAnchors: Readonly<Record<string, string>> = {
+  'activation-wizard': 'activation',
+  'api-explorer': 'api-explorer',
+  'api-explorer-channel': 'api-explorer',
+  'api-explorer-root': 'api-explorer',
+  'app-store': 'app-store',
+  'catalog-builder': 'catalog-builder',
+  'catalog-builder-developer': 'catalog-builder',
+  'challenge-lab': 'oauth',
+  'connected-app-manager': '/connect/connected-apps',
+  'connection-form': 'connection-form',
+  'credentials-panel': 'credentials',
+  'credentials-panel-app': '/connect/connected-apps',
+  'custom-app-wizard': 'custom-app',
+  'data-flows': 'data-flows',
+  'data-flows-apps': 'data-flows',
+  'error-monitor': 'data-flows',
+  'flow-type-chooser': 'flow-type',
+  'oauth-stepper': 'oauth',
+  'role-permissions': 'roles',
+  'token-lab': 'token-lab',
+}
