@@ -40,7 +40,7 @@ export async function openArticlePim(options: ArticlePimOptions): Promise<Articl
   context.on('requestfinished', (request) => void underway.delete(request))
   context.on('requestfailed', (request) => void underway.delete(request))
 
-  return {
+  const pim: ArticlePim = {
     current: () => context.pages().at(-1) ?? page,
     touch(what) {
       isTouched = true
@@ -75,11 +75,12 @@ export async function openArticlePim(options: ArticlePimOptions): Promise<Articl
         .waitFor()
       // A tab that an app had been asked for may have come since, and asked again.
       await closeOthers()
-      if (isNew && (await asked()) !== loaded) return this.begin(note, era)
+      if (isNew && (await asked()) !== loaded) return pim.begin(note, era)
       standing.state = state
       await page.getByText('Loading ...').first().waitFor({ state: 'detached' })
     },
   }
+  return pim
 
   // A tab that is left or closed leaves requests without an end.
   function isBusy(): boolean {
@@ -94,9 +95,18 @@ export async function openArticlePim(options: ArticlePimOptions): Promise<Articl
   async function quiet(patience: number): Promise<void> {
     const until = Date.now() + patience
     for (let calm = 0; calm < 2 && Date.now() < until;) {
+      // What has arrived may still be at work, on a slow machine for longer than any pause.
+      await Promise.race([idle(), pause(1000)])
       calm = isBusy() ? 0 : calm + 1
-      await new Promise((resolve) => setTimeout(resolve, 25))
+      await pause(25)
     }
+  }
+
+  function idle(): Promise<void> {
+    const tab = context.pages().at(-1) ?? page
+    return tab
+      .evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve())))
+      .catch(() => undefined)
   }
 
   async function closeOthers(): Promise<void> {
@@ -152,4 +162,8 @@ async function standInForApps(
       await route.fulfill({ contentType: 'text/html', body })
     },
   )
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }
