@@ -18,7 +18,7 @@ export function pageComponents(markdown: MarkdownRenderer): void {
       .flatMap((token) => [token, ...(token.children ?? [])])
       .filter(({ type }) => type === 'html_block' || type === 'html_inline')
     const imports = pageComponentNames()
-      .filter((name) => html.some(({ content }) => content.includes(`<${name} `)))
+      .filter((name) => html.some(({ content }) => new RegExp(`<${name}[\\s/>]`).test(content)))
       .map((name) => `import ${name} from ${JSON.stringify(join(folder, `${name}.vue`))}`)
       .join('\n')
     // There are no blocks where a page is rendered for the check alone.
