@@ -62,6 +62,16 @@ test('redirects are followed hop by hop from app to PIM to a screen', async () =
   expect(shown().view).toEqual({ kind: 'pim', address: '/connect/apps/authorize?client_id=1' })
 })
 
+test('a tab is the same object until something is new about it', async () => {
+  const { browser, first } = open()
+  void browser.open(`${pimUrl}/#/connect/app-store`)
+  const before = browser.tabs()
+  expect(browser.tabs()[0]).toBe(before[0])
+  await browser.navigate(first, { url: `${pimUrl}/#/connect/app-store` })
+  expect(browser.tabs()[0]).not.toBe(before[0])
+  expect(browser.tabs()[0]).toMatchObject({ loads: 1 })
+})
+
 test('a screen of the PIM sends nothing by itself', async () => {
   const { browser, sent, first } = open()
   await browser.navigate(first, { url: `${pimUrl}/#/connect/app-store` })

@@ -83,6 +83,7 @@ interface OpenTab {
 export function createVirtualBrowser(options: VirtualBrowserOptions): VirtualBrowser {
   const { pimUrl, onChange } = options
   const cookies = createCookieJar()
+  const shown = new WeakMap<OpenTab, Tab>()
   let tabs: OpenTab[] = []
   let active = 0
   let lastId = 0
@@ -199,9 +200,11 @@ export function createVirtualBrowser(options: VirtualBrowserOptions): VirtualBro
     },
   }
 
-  function toTab({ id, history, loads, isLoading }: OpenTab): Tab {
+  /** The same object as before where nothing is new about the tab: nobody then draws it anew. */
+  function toTab(tab: OpenTab): Tab {
+    const { id, history, loads, isLoading } = tab
     const { url, view } = currentPage(history)
-    return {
+    const now: Tab = {
       id,
       url,
       view,
@@ -210,6 +213,12 @@ export function createVirtualBrowser(options: VirtualBrowserOptions): VirtualBro
       canGoBack: canMove(history, -1),
       canGoForward: canMove(history, 1),
     }
+    const before = shown.get(tab)
+    if (before && (Object.keys(now) as (keyof Tab)[]).every((key) => now[key] === before[key])) {
+      return before
+    }
+    shown.set(tab, now)
+    return now
   }
 }
 

@@ -17,6 +17,7 @@ import { createKnownCredentials } from './app/credentials.ts'
 import { createStoredApp } from './app/stored-app.ts'
 import { useAppSession } from './app/use-app-session.ts'
 import { toWebResponse } from './app/wire.ts'
+import { sameList } from './same-list.ts'
 import { readStorage } from './storage.ts'
 import { rememberShownCredentials } from './screens-fetch.ts'
 import { useLayout, type LayoutState } from './use-layout.ts'
@@ -80,7 +81,7 @@ export function useWorkbenchState(pim: BrowserPim, layout: LayoutState = useLayo
   const activeId = shallowRef(0)
   const browser = createVirtualBrowser({ pimUrl: pim.url, appUrl, network, onChange: showTabs })
   function showTabs(): void {
-    tabs.value = browser.tabs()
+    tabs.value = sameList(tabs.value, browser.tabs())
     activeId.value = browser.activeId()
   }
   showTabs()
