@@ -27,7 +27,8 @@ export async function openBrowser(): Promise<TestBrowser> {
       '--no-first-run',
     ],
   })
-  return testBrowser(browser)
+  // While a page scrolls smoothly, a press lands where the button was.
+  return testBrowser(browser, { reducedMotion: 'reduce' })
 }
 
 /** Starts the system's Firefox, as Debian has it, through WebDriver BiDi. */
@@ -38,11 +39,12 @@ export async function openFirefox(): Promise<TestBrowser> {
   )
 }
 
-function testBrowser(browser: Browser): TestBrowser {
+function testBrowser(browser: Browser, defaults: BrowserContextOptions = {}): TestBrowser {
   return {
     async newPage(options = {}) {
       const context = await browser.newContext({
         viewport: { width: 1280, height: 800 },
+        ...defaults,
         ...options,
       })
       context.setDefaultTimeout(20_000)
