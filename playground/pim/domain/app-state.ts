@@ -112,3 +112,18 @@ export interface Catalog extends CatalogChoices {
   /** A JSON Schema: how the app wants to be told of products. Not there as long as the app gave none. */
   readonly productMappingSchema?: unknown
 }
+
+/** The collections of apps: what they are, what they were granted, what they made. */
+export interface AppState {
+  readonly customApps: CustomApp
+  readonly connectedApps: ConnectedApp
+  readonly authorizationRequests: AuthorizationRequest
+  readonly authorizationCodes: AuthorizationCode
+  readonly accessTokens: AccessToken
+  readonly refreshTokens: RefreshToken
+  readonly revokedAppTokens: RevokedAppToken
+  readonly consents: Consent
+  readonly openIdKeys: OpenIdKey
+  readonly appPermissions: AppPermissions
+  readonly catalogs: Catalog
+}

@@ -8,19 +8,7 @@ import type {
   WrongCredentials,
 } from './connection-state.ts'
 import type { Notification, Role, User, UserGroup } from './user-state.ts'
-import type {
-  AccessToken,
-  AppPermissions,
-  AuthorizationCode,
-  AuthorizationRequest,
-  Catalog,
-  ConnectedApp,
-  Consent,
-  CustomApp,
-  OpenIdKey,
-  RefreshToken,
-  RevokedAppToken,
-} from './app-state.ts'
+import type { AppState } from './app-state.ts'
 import type { BusinessError, ErrorCount, EventCount, EventLog } from './monitoring-state.ts'
 
 export type * from './app-state.ts'
@@ -51,31 +39,20 @@ export interface Settings {
 }
 
 /** Everything that the PIM remembers: one collection a name. */
-export interface State extends CatalogueState {
+export interface State extends CatalogueState, AppState {
   readonly connections: Connection
   readonly oauthClients: OAuthClient
   readonly users: User
   readonly roles: Role
   readonly userGroups: UserGroup
-  readonly customApps: CustomApp
-  readonly connectedApps: ConnectedApp
-  readonly authorizationRequests: AuthorizationRequest
-  readonly authorizationCodes: AuthorizationCode
-  readonly accessTokens: AccessToken
-  readonly refreshTokens: RefreshToken
-  readonly revokedAppTokens: RevokedAppToken
-  readonly consents: Consent
   readonly notifications: Notification
-  readonly openIdKeys: OpenIdKey
   readonly wrongCredentials: WrongCredentials
   readonly eventCounts: EventCount
   readonly errorCounts: ErrorCount
   readonly businessErrors: BusinessError
   readonly webhooks: Webhook
   readonly eventLogs: EventLog
-  readonly appPermissions: AppPermissions
   readonly files: UploadedFile
-  readonly catalogs: Catalog
   readonly settings: Settings
 }
 

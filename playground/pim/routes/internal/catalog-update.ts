@@ -2,7 +2,7 @@ import type { SelectionCriterion, ValueFilters } from '../../domain/catalog-choi
 import { PimError } from '../../domain/error.ts'
 import type { CatalogUpdate } from '../../domain/managed-catalog.ts'
 import type { ProductMapping } from '../../domain/product-mapping.ts'
-import { productMappingShape } from '../../domain/record-shapes.ts'
+import { productMappingShape } from '../../domain/app-shapes.ts'
 import { isRecord } from '../../http/body.ts'
 import { findMismatch } from '../../store/shape.ts'
 
