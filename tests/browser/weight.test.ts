@@ -13,6 +13,12 @@ const marksOfPim = [
   'constraint_violation_list_exception',
   'fernwood_erp',
 ]
+/** Texts that stand in one part of the playground alone: a class of CodeMirror, one of uPlot, a label. */
+const marksOfParts = {
+  editor: ['cm-content'],
+  charts: ['u-over'],
+  explorer: ['Choose an endpoint'],
+} as const
 const articles = [
   '/articles/manage-your-connections.html',
   '/articles/manage-your-apps.html',
@@ -28,8 +34,8 @@ beforeAll(async () => {
 })
 afterAll(() => site?.close())
 
-test('the PIM can be told from its marks', () => {
-  for (const mark of marksOfPim) {
+test('the PIM and the parts of the playground can be told from their marks', () => {
+  for (const mark of [...marksOfPim, ...Object.values(marksOfParts).flat()]) {
     const holders = readdirSync(site.folder, { recursive: true, encoding: 'utf8' }).filter(
       (file) =>
         file.endsWith('.js') && readFileSync(join(site.folder, file), 'utf8').includes(mark),
@@ -46,7 +52,8 @@ for (const article of articles) {
     await mounted(page)
     await page.waitForLoadState('networkidle')
     expect(log.paths().length).toBeGreaterThan(4)
-    expect(log.paths().filter(holdsPim)).toEqual([])
+    const marks = [...marksOfPim, ...Object.values(marksOfParts).flat()]
+    expect(log.paths().filter((path) => holds(path, marks))).toEqual([])
     expect(log.paths()).not.toContain('/mockServiceWorker.js')
     expect(await registrations(page)).toBe(0)
     expect(log.bytes()).toBeLessThanOrEqual(100_000)
@@ -72,19 +79,28 @@ test('the PIM arrives when the article’s widget comes near, and not before', a
   await page.context().close()
 })
 
-test('the playground costs at most 250 kB before the reader acts', async () => {
+test('the playground costs at most 250 kB before the reader acts; editor, explorer and charts come when they are wanted', async () => {
   const page = await site.newPage()
   const log = logRequests(page)
-  await openPlayground(page, site.url)
+  const { flow, goTo } = await openPlayground(page, site.url)
+  const came = (part: keyof typeof marksOfParts) =>
+    log.paths().some((path) => holds(path, marksOfParts[part]))
+  const parts = () => [came('editor'), came('explorer'), came('charts')]
   await page.waitForLoadState('networkidle')
   expect(log.paths().filter(holdsPim)).not.toEqual([])
   expect(await log.strangers()).toEqual([])
   expect(log.paths()).not.toContain('/mockServiceWorker.js')
   expect(log.bytes()).toBeLessThanOrEqual(250_000)
+  expect(parts()).toEqual([false, false, false])
 
   await page.getByRole('heading', { level: 1, name: 'Playground' }).click()
   await expect.poll(() => registrations(page)).toBe(1)
   await expect.poll(() => log.paths()).toContain('/mockServiceWorker.js')
+  await expect.poll(parts).toEqual([true, false, false])
+  await flow.getByRole('button', { name: /^Call the API/ }).click()
+  await expect.poll(parts).toEqual([true, true, false])
+  await goTo('/connect/data-flows')
+  await expect.poll(parts).toEqual([true, true, true])
   await page.context().close()
 })
 
@@ -141,9 +157,13 @@ function fileOf(path: string): string {
 }
 
 function holdsPim(path: string): boolean {
+  return holds(path, marksOfPim)
+}
+
+function holds(path: string, marks: readonly string[]): boolean {
   if (!path.endsWith('.js')) return false
   const text = readFileSync(fileOf(path), 'utf8')
-  return marksOfPim.some((mark) => text.includes(mark))
+  return marks.some((mark) => text.includes(mark))
 }
 
 function registrations(page: Page): Promise<number> {
