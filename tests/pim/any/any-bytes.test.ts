@@ -11,6 +11,9 @@ const campaign = Number(process.env['PROPERTY_REQUESTS'] ?? 0)
 const numRuns = Math.max(250, Math.ceil(campaign / 50))
 const seed = Number(process.env['PROPERTY_SEED'] ?? 20240506)
 
+// Much longer than an answer takes, also where many other programs run.
+const patience = 60_000
+
 let server: RunningServer
 let start: Scenario
 
@@ -67,7 +70,7 @@ function exchange(bytes: Buffer): Promise<string> {
     const socket = connect(Number(new URL(server.url).port), 'localhost')
     const limit = setTimeout(
       () => reject(new Error('The server neither answered nor hung up')),
-      10_000,
+      patience,
     )
     socket.on('data', (part) => parts.push(part))
     // A server that hangs up in the middle is one that refuses.
