@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { defaultScenario } from '../../../pim/index.ts'
+import { connected } from '../missions/told-situation.ts'
 import { tokenlessConnections, tokensAtHand } from './tokens-at-hand.ts'
 
 const [connection = expect.fail()] = defaultScenario.connections
@@ -9,27 +10,10 @@ function token(text: string, owner: string, scope: string | null) {
   return { token: text, clientId: owner, username, scope, expiresAt: null }
 }
 
-const app = {
-  id: 'client',
-  name: 'Harbour Sync',
-  scopes: ['read_products'],
-  connectionCode: 'harbour',
-  username: 'harbour_1',
-  roleId: '9',
-  userGroup: 'harbour',
-  logo: null,
-  author: null,
-  categories: [],
-  certified: false,
-  partner: null,
-  isCustomApp: true,
-  hasOutdatedScopes: false,
-}
-
 test('the newest token of each is at hand, apps first; a stranger has none', () => {
   const state = {
     ...defaultScenario,
-    connectedApps: [app],
+    connectedApps: [connected],
     accessTokens: [
       token('of the connection', clientId, null),
       token('older', 'client', 'read_products'),
