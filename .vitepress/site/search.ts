@@ -53,16 +53,16 @@ function isSearched({ frontMatter }: SearchedPage): boolean {
 }
 
 async function add(search: PagefindIndex, page: SearchedPage, outDir: string): Promise<void> {
-  const { layout } = page.frontMatter
+  const { description, keywords, layout } = page.frontMatter
   const filters = { audience: readersOf(page) }
   const { errors } =
     layout === undefined
       ? await search.addHTMLFile({ url: page.link, content: marked(page, readPage(page, outDir)) })
       : await search.addCustomRecord({
           url: page.link,
-          content: `${page.title}. ${page.frontMatter.description ?? ''}`,
+          content: `${page.title}. ${description ?? ''}`,
           language: 'en',
-          meta: { title: page.title },
+          meta: { title: page.title, keywords: keywords.join(', ') },
           filters,
         })
   if (errors.length > 0) throw new Error(`Cannot index ${page.link}: ${errors.join('; ')}`)
