@@ -43,3 +43,18 @@ test('[B.4] POST /media/ is known by its older address too', async () => {
   const upload = await buildPim().send('/rest/media/', { method: 'POST', body: form, headers })
   expect(await upload.json()).toMatchObject({ originalFilename: 'logo.png' })
 })
+
+test.each(['../../etc/logo.png', 'C:\\pictures\\logo.png', '/logo.png'])(
+  '[B.4] POST /media/ keeps only the name of %s, no path',
+  async (name) => {
+    const pim = buildPim()
+    const form = new FormData()
+    form.append('file', new File(['GIF89a'], name))
+    const headers = { 'x-requested-with': 'XMLHttpRequest' }
+    const upload = await pim.send('/media/', { method: 'POST', body: form, headers })
+    expect(await upload.json()).toMatchObject({
+      originalFilename: 'logo.png',
+      filePath: expect.stringMatching(/_logo\.png$/) as string,
+    })
+  },
+)

@@ -16,7 +16,9 @@ const mimeTypes: ReadonlyMap<string, string> = new Map([
 const largest = 2_000_000
 
 /** Keeps a picture. Throws `unprocessable` for what is no picture by its name, and for what is too large. */
-export function keepFile(operation: Operation, name: string, content: Uint8Array): UploadedFile {
+export function keepFile(operation: Operation, given: string, content: Uint8Array): UploadedFile {
+  // A browser may say where the file was.
+  const name = given.replace(/^.*[/\\]/s, '')
   const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
   const mimeType = mimeTypes.get(extension)
   const because = `The file ${quote(name)} ends in ${quote(extension)}; allowed are ${[...mimeTypes.keys()].join(', ')}`
