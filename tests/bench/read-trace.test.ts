@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mainThreadOf, readSpent, type TraceEvent } from './read-trace.ts'
+import { appThreads, mainThreadOf, readSpent, type TraceEvent } from './read-trace.ts'
 
 function event(name: string, ts: number, dur: number, more: Partial<TraceEvent> = {}): TraceEvent {
   return { name, ph: 'X', pid: 1, tid: 2, ts, dur, tdur: dur, args: {}, ...more }
@@ -38,4 +38,18 @@ test('the main thread is found by the address of its page', () => {
   const isMain = mainThreadOf(events, 'http://localhost:1/')
   expect(events.filter(isMain).map(({ name }) => name)).toEqual(['thread_name', 'FunctionCall'])
   expect(() => mainThreadOf(events, 'http://localhost:2/')).toThrow('no page at')
+})
+
+test('the threads of the app are those of the processes in which a worker runs', () => {
+  const thread = (pid: number, tid: number, name: string) =>
+    event('thread_name', 0, 0, { ph: 'M', pid, tid, args: { name } })
+  const events = [
+    thread(1, 1, 'CrRendererMain'),
+    thread(1, 2, 'ServiceWorker thread'),
+    thread(2, 3, 'CrRendererMain'),
+    thread(2, 4, 'DedicatedWorker thread'),
+    thread(2, 5, 'Compositor'),
+  ]
+  const found = appThreads(events).flatMap((isOne) => events.filter(isOne))
+  expect(found.map(({ tid }) => tid)).toEqual([3, 4])
 })

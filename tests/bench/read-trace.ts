@@ -24,7 +24,6 @@ const kinds: Readonly<Record<string, Kind>> = {
   'v8.evaluateModule': 'scripts',
   FunctionCall: 'scripts',
   RunMicrotasks: 'scripts',
-  BlinkScheduler_PerformMicrotaskCheckpoint: 'scripts',
   'v8.callFunction': 'scripts',
   'v8.run': 'scripts',
   EventDispatch: 'scripts',
@@ -59,6 +58,20 @@ export function mainThreadOf(events: readonly TraceEvent[], address: string) {
   )
   if (!named) throw new Error(`The trace holds no page at ${address}`)
   return (event: TraceEvent) => event.pid === pid && event.tid === named.tid
+}
+
+/** The threads that the reader's app has for itself: those of each process that runs a worker which a page started. */
+export function appThreads(events: readonly TraceEvent[]) {
+  const named = events.filter(({ name }) => name === 'thread_name')
+  const workers = named.filter(({ args }) => args.name === 'DedicatedWorker thread')
+  return named
+    .filter(({ pid }) => workers.some((worker) => worker.pid === pid))
+    .filter(({ args }) => args.name === 'CrRendererMain' || args.name === 'DedicatedWorker thread')
+    .map(
+      ({ pid, tid }) =>
+        (event: TraceEvent) =>
+          event.pid === pid && event.tid === tid,
+    )
 }
 
 /** Adds the own time of each event, without that of events inside it, to what the event is about. */
