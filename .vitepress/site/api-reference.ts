@@ -35,6 +35,12 @@ const explorer = '/playground.html?view=api&pane=flow&operation='
 /** Refusals that any call may meet; the page explains them once. */
 const everywhere = new Set(['401', '403', '406', '413', '415', '429'])
 
+/** What the statuses of success mean, in fewer words than the description has. */
+const successes: Readonly<Record<string, string>> = {
+  201: 'Created',
+  204: 'Done; the answer has no body',
+}
+
 /** Anchors that older documentation gave to operations whose own would be another. */
 const olderAnchors: Readonly<Record<string, string>> = {
   'get /': 'get_endpoints',
@@ -100,7 +106,7 @@ function writeOperation(method: string, path: string, operation: Operation): str
     operation.description ?? '',
     parameterTable(operation.parameters ?? []),
     call(method, path, operation),
-    `[Call it in the playground](${explorer}${encodeURIComponent(`${method.toUpperCase()} ${root}${path}`)}), and copy the call in four languages.`,
+    `[Call it in the playground](${explorer}${encodeURIComponent(`${method.toUpperCase()} ${root}${path}`)}), with a token and values of your own.`,
     answers(operation),
     '</details>',
     '',
@@ -160,7 +166,8 @@ function answers({ responses }: Operation): string {
     .map(([status, { description, content = {} }]) => {
       const example = Object.values(content)[0]?.example as { message?: string } | undefined
       const message = example?.message === undefined ? '' : ` \`${cell(example.message)}\``
-      return `| ${status} | ${cell(description)}${message && `:${message}`} |`
+      const meaning = successes[status] ?? cell(description)
+      return `| ${status} | ${meaning}${message && `:${message}`} |`
     })
   const others = Object.keys(responses).filter((status) => everywhere.has(status))
   const rest = others.length === 0 ? '' : `Also ${others.join(', ')}, as for [every call](#errors).`

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findViolations } from './find-violations.ts'
 import { openSite, type Site } from './open-site.ts'
 
 let site: Site
@@ -76,6 +77,19 @@ test('a language leaves the tools that are for it', async () => {
   await figure.getByText('JavaScript', { exact: true }).click()
   await figure.getByText('cd sample-apps/samples/start-app/js-node-express').waitFor()
   expect(await figure.getByText('Demo app').count()).toBe(0)
+})
+
+test('a call of the reference is there in four languages, and the chosen one stays', async () => {
+  await open('/api-reference-index.html#patch_products_uuid__uuid_', 'Call the REST API')
+  const operation = (id: string) => page.locator('.operation', { has: page.locator(`#${id}`) })
+  const patch = operation('patch_products_uuid__uuid_')
+  await patch.getByRole('tab', { name: 'Python' }).click()
+  const code = patch.getByRole('tabpanel', { name: 'Python' })
+  expect(await code.innerText()).toMatch(/method="PATCH"[^]*data="\{[^]*urlopen\(request\)/)
+  expect(await patch.getByRole('tabpanel', { name: 'curl' }).count()).toBe(0)
+  await operation('get_locales').locator('summary').click()
+  await operation('get_locales').getByRole('tabpanel', { name: 'Python' }).waitFor()
+  expect(await findViolations(page)).toEqual([])
 })
 
 test('tutorials are filtered by what the address says, and the address follows', async () => {

@@ -6,6 +6,9 @@ import { addressChoices } from './address-choices.ts'
 const storageKey = 'code-tabs'
 const remembered = 12
 
+/** The labels that were chosen or asked for, the latest first, as they hold on this page. */
+let preferred: readonly string[] = []
+
 /** Picks the tab that was chosen most recently on any page; the first tab if none of these labels was ever chosen. */
 export function preferredTab(labels: readonly string[], chosen: readonly string[]): number {
   const favourite = chosen.find((label) => labels.includes(label))
@@ -46,9 +49,9 @@ export function useCodeTabs(): void {
   let chosenHere = false
 
   function apply(): void {
+    preferred = [...asked, ...chosen]
     for (const group of document.querySelectorAll<HTMLElement>('.code-tabs')) {
-      const tabs = tabsOf(group)
-      show(tabs, preferredTab(tabs.map(labelOf), [...asked, ...chosen]))
+      selectPreferredTab(group)
     }
   }
 
@@ -110,6 +113,12 @@ export function useCodeTabs(): void {
     removeEventListener('keydown', onKey)
     removeEventListener('storage', onStorage)
   })
+}
+
+/** Shows the tab of a group that the reader likes best; for groups that a page makes later on. */
+export function selectPreferredTab(group: HTMLElement): void {
+  const tabs = tabsOf(group)
+  show(tabs, preferredTab(tabs.map(labelOf), preferred))
 }
 
 /** The label of the code that the page shows, where it has code in several languages. */
