@@ -27,7 +27,7 @@ describe.concurrent('shown step by step', () => {
       `"${title}", at ${width} pixels`,
       { timeout: 240_000 },
       // Side by side, only the expectations of a test's own context know which test they belong to.
-      async ({ expect }) => {
+      async (context) => {
         const page = await site.newPage({ viewport: { width, height: 800 } })
         page.setDefaultTimeout(60_000)
         await page.goto(`${site.url}/playground.html?panel=missions`)
@@ -38,7 +38,7 @@ describe.concurrent('shown step by step', () => {
         await readGuide(page).complete()
         // The last tab is still on its way in when the mission is complete.
         const found = () => findViolationsInBothThemes(page)
-        await expect.poll(found, { timeout: 30_000 }).toEqual([])
+        await context.expect.poll(found, { timeout: 30_000 }).toEqual([])
         await page.context().close()
       },
     )

@@ -63,7 +63,10 @@ export const catalogsStates: readonly ScreenState[] = [
       for (const name of ['Weight', 'Description', 'Colour', 'Dimmable', 'Completeness']) {
         await add.selectOption(name)
       }
-      await page.getByRole('group', { name: 'Colour' }).getByLabel('Add to').selectOption('moss_green')
+      await page
+        .getByRole('group', { name: 'Colour' })
+        .getByLabel('Add to')
+        .selectOption('moss_green')
       await add.selectOption('Release date')
       const date = page.getByRole('group', { name: 'Release date' })
       await date.getByLabel('Operator').selectOption('Is between')
