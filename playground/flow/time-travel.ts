@@ -2,10 +2,10 @@ import type { Exchange } from './exchange.ts'
 import type { FlowJournal } from './flow-journal.ts'
 import type { BrowserMoment, VirtualBrowser } from './virtual-browser.ts'
 
-interface Moment {
+interface Moment<State> {
   /** The last exchange that had begun. */
   readonly afterId: number
-  readonly state: string
+  readonly state: State
   readonly browser: BrowserMoment
 }
 
@@ -20,10 +20,10 @@ export interface TimeTravel {
   forget(): void
 }
 
-interface TimeTravelOptions {
-  /** The whole state of the PIM as a text. */
-  readState: () => Promise<string>
-  writeState: (state: string) => Promise<void>
+interface TimeTravelOptions<State> {
+  /** The whole state of the PIM. */
+  readState: () => Promise<State>
+  writeState: (state: State) => Promise<void>
   journal: Pick<FlowJournal, 'exchanges' | 'dropFrom'>
   browser: () => Pick<VirtualBrowser, 'capture' | 'restore'>
 }
@@ -34,15 +34,15 @@ const mostMoments = 100
  * The way back. The app keeps what it has in memory: nobody can turn back a program, so an app may refuse what it has
  * seen before.
  */
-export function createTimeTravel(options: TimeTravelOptions): TimeTravel {
+export function createTimeTravel<State>(options: TimeTravelOptions<State>): TimeTravel {
   const { readState, writeState, journal, browser } = options
-  let moments: readonly Moment[] = []
+  let moments: readonly Moment<State>[] = []
 
-  function before(id: string): Moment | undefined {
+  function before(id: string): Moment<State> | undefined {
     return moments.findLast(({ afterId }) => afterId < Number(id))
   }
 
-  async function undo(id: string): Promise<Moment | undefined> {
+  async function undo(id: string): Promise<Moment<State> | undefined> {
     const moment = before(id)
     if (!moment) return undefined
     await writeState(moment.state)

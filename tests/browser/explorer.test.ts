@@ -137,6 +137,27 @@ test('a product is changed with the token of a connection, and broken JSON is ma
   await button('Back to the example').click()
   await send()
   await answer.getByRole('heading', { name: 'Status 204' }).waitFor()
+
+  // Products too are as they were, back before the change.
+  const read = async () => {
+    await choose('GET /api/rest/v1/products/{code}')
+    await code.fill('armchair-ondrel')
+    await send()
+    await answer.getByRole('heading', { name: 'Status 200' }).waitFor()
+    return /"updated": "[^"]+"/.exec(await answer.innerText())?.[0]
+  }
+  const changed = await read()
+  await button('Exchanges').click()
+  const arrows = flow.getByRole('list', { name: 'Exchanges, oldest first' }).getByRole('button')
+  await arrows.filter({ hasText: 'Call the API: products' }).first().click()
+  await button('Go back to before it').click()
+  await button('Do not send').click()
+  await page.getByRole('radio', { name: 'Run' }).check({ force: true })
+  await button(/Call the API/).click()
+  const restored = await read()
+  expect(changed).toMatch(/^"updated": "2/)
+  expect(restored).toMatch(/^"updated": "2/)
+  expect(restored).not.toBe(changed)
   await page.context().close()
 })
 

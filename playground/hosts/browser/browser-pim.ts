@@ -1,12 +1,12 @@
 import {
-  createMemoryDriver,
   createPim,
   StoreCorruptError,
-  type Driver,
+  type Change,
   type Journal,
   type PimOptions,
 } from '../../pim/index.ts'
 import { openIndexedDbDriver, storageName } from './indexed-db-driver.ts'
+import { createRestorableMemory, type RestorableDriver } from './restorable-driver.ts'
 import { withSpareMemory } from './spare-driver.ts'
 import { startWorker } from './worker.ts'
 
@@ -18,6 +18,9 @@ export interface BrowserPimOptions {
   /** The PIM's clock, ids and chance. Default: the browser's. */
   readonly environment?: Pick<PimOptions, 'now' | 'newId' | 'random'>
 }
+
+/** The state of the PIM at one moment. */
+export type PimMoment = readonly Change[]
 
 export type Transport = 'worker' | 'direct'
 
@@ -48,6 +51,10 @@ export interface BrowserPim {
   readonly journal: Journal
   /** Calls `listener` when the state changed, in this tab or another; returns the way to stop. */
   onChange(listener: () => void): () => void
+  /** All that differs from a new PIM: products too, which no scenario holds. */
+  capture(): Promise<PimMoment>
+  /** Brings back what was captured. */
+  putBack(moment: PimMoment): Promise<void>
   /** Forgets everything and goes back to the default scenario. */
   startFresh(): Promise<void>
 }
@@ -131,6 +138,10 @@ async function open(options: BrowserPimOptions): Promise<BrowserPim> {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    capture: () => driver.exclusive(async () => (await driver.load()).changes),
+    async putBack(moment) {
+      await driver.exclusive(async () => driver.replace(moment, (await driver.version()) + 1))
+    },
     async startFresh() {
       await pim.fetch(new Request(`${pim.url}/_control/reset`, { method: 'POST' }))
     },
@@ -140,7 +151,7 @@ async function open(options: BrowserPimOptions): Promise<BrowserPim> {
 /** The browser's storage, as long as it has room, or memory where the browser gives none. */
 async function openDriver(
   onCommit: () => void,
-): Promise<{ driver: Driver; storage: () => BrowserPim['storage'] }> {
+): Promise<{ driver: RestorableDriver; storage: () => BrowserPim['storage'] }> {
   let storage: BrowserPim['storage'] = 'kept'
   try {
     const kept = await openIndexedDbDriver()
@@ -149,16 +160,31 @@ async function openDriver(
     return { driver: telling(driver, onCommit), storage: () => storage }
   } catch (error) {
     if (error instanceof StoreCorruptError) throw error
-    return { driver: telling(createMemoryDriver(), onCommit), storage: () => 'memory' }
+    return { driver: telling(createRestorableMemory(), onCommit), storage: () => 'memory' }
   }
 }
 
-function telling(driver: Driver, onCommit: () => void): Driver {
+/** Tells of each commit, and the PIM of what it did not commit itself. */
+function telling(driver: RestorableDriver, onCommit: () => void): RestorableDriver {
+  const replaced = new Set<() => void>()
   return {
     ...driver,
     async commit(changes, version) {
       await driver.commit(changes, version)
       onCommit()
+    },
+    async replace(changes, version) {
+      await driver.replace(changes, version)
+      for (const listener of replaced) listener()
+      onCommit()
+    },
+    onForeignCommit(listener) {
+      const stop = driver.onForeignCommit?.(listener)
+      replaced.add(listener)
+      return () => {
+        replaced.delete(listener)
+        stop?.()
+      }
     },
   }
 }

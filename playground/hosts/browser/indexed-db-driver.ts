@@ -1,12 +1,13 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
-import { StoreCorruptError, type Change, type Driver } from '../../pim/index.ts'
+import { StoreCorruptError, type Change } from '../../pim/index.ts'
+import type { RestorableDriver } from './restorable-driver.ts'
 
 interface Schema extends DBSchema {
   changes: { key: string; value: Change }
   meta: { key: 'version'; value: number }
 }
 
-export interface IndexedDbDriver extends Driver {
+export interface IndexedDbDriver extends RestorableDriver {
   /** Calls `listener` after each commit of another tab, when the store knows of it; returns the way to stop. */
   onCommitElsewhere(listener: () => void): () => void
   close(): void
@@ -31,6 +32,23 @@ export async function openIndexedDbDriver(): Promise<IndexedDbDriver> {
     for (const listener of [...foreign, ...commits]) listener()
   })
 
+  async function write(
+    changes: readonly Change[],
+    version: number,
+    { isAll }: { isAll: boolean },
+  ): Promise<void> {
+    const transaction = database.transaction(['changes', 'meta'], 'readwrite')
+    const kept = transaction.objectStore('changes')
+    const cleared = isAll ? kept.clear() : undefined
+    const writes = changes.map((change) => kept.put(change, `${change.collection}/${change.key}`))
+    const meta = transaction.objectStore('meta').put(version, 'version')
+    await Promise.all([cleared, ...writes, meta, transaction.done]).catch((error: unknown) => {
+      // What was still to be written only says that it was given up; the transaction says why.
+      throw transaction.error ?? error
+    })
+    channel.postMessage(version)
+  }
+
   return {
     async load() {
       const transaction = database.transaction(['changes', 'meta'])
@@ -45,18 +63,8 @@ export async function openIndexedDbDriver(): Promise<IndexedDbDriver> {
       return { version: versionOf(version), changes }
     },
     version: async () => versionOf(await database.get('meta', 'version')),
-    async commit(changes, version) {
-      const transaction = database.transaction(['changes', 'meta'], 'readwrite')
-      const writes = changes.map((change) =>
-        transaction.objectStore('changes').put(change, `${change.collection}/${change.key}`),
-      )
-      const meta = transaction.objectStore('meta').put(version, 'version')
-      await Promise.all([...writes, meta, transaction.done]).catch((error: unknown) => {
-        // What was still to be written only says that it was given up; the transaction says why.
-        throw transaction.error ?? error
-      })
-      channel.postMessage(version)
-    },
+    commit: (changes, version) => write(changes, version, { isAll: false }),
+    replace: (changes, version) => write(changes, version, { isAll: true }),
     exclusive(work) {
       // Without Web Locks (an insecure context) only this tab's operations can take turns.
       const result = navigator.locks

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { createMemoryDriver, type Driver } from '../../pim/index.ts'
+import { createRestorableMemory, type RestorableDriver } from './restorable-driver.ts'
 import { withSpareMemory } from './spare-driver.ts'
 
 const change = (key: string) => ({ collection: 'users', key, value: { name: key } })
 
 /** A driver with room for so many commits. */
-function withRoomFor(commits: number, name: string): Driver {
-  const memory = createMemoryDriver()
+function withRoomFor(commits: number, name: string): RestorableDriver {
+  const memory = createRestorableMemory()
   let left = commits
   return {
     ...memory,
@@ -37,4 +37,15 @@ test('any other trouble is passed on, and nothing is kept', async () => {
   const driver = withSpareMemory(withRoomFor(0, 'DataCloneError'), () => undefined)
   await expect(driver.commit([change('ada')], 1)).rejects.toThrow('No more')
   expect(await driver.load()).toEqual({ version: 0, changes: [] })
+})
+
+test('an earlier content takes the place of what came since, kept or in memory', async () => {
+  for (const room of [9, 1]) {
+    const driver = withSpareMemory(withRoomFor(room, 'QuotaExceededError'), () => undefined)
+    await driver.commit([change('ada')], 1)
+    const { changes } = await driver.load()
+    await driver.commit([change('noor')], 2)
+    await driver.replace(changes, 3)
+    expect(await driver.load()).toEqual({ version: 3, changes: [change('ada')] })
+  }
 })

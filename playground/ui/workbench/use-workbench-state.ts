@@ -46,11 +46,8 @@ export function useWorkbenchState(pim: BrowserPim, layout: LayoutState = useLayo
   onScopeDispose(() => journal.stop())
 
   const travel = createTimeTravel({
-    readState: async () => (await pim.navigate(scenarioRequest(pim))).text(),
-    async writeState(state) {
-      const response = await pim.navigate(scenarioRequest(pim, state))
-      if (!response.ok) throw new Error(`The PIM did not go back (status ${response.status})`)
-    },
+    readState: pim.capture,
+    writeState: pim.putBack,
     journal,
     browser: () => browser,
   })
@@ -181,12 +178,4 @@ export function useWorkbenchState(pim: BrowserPim, layout: LayoutState = useLayo
     announce,
     announcement,
   }
-}
-
-/** The whole state of the PIM: to be read, or to be put in the place of the one it has. */
-function scenarioRequest({ url }: BrowserPim, state?: string): Request {
-  const address = `${url}/_control/scenario`
-  if (state === undefined) return new Request(address)
-  const headers = { 'content-type': 'application/json' }
-  return new Request(address, { method: 'PUT', headers, body: state })
 }
