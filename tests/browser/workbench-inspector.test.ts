@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'node-html-parser'
+import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { explanations } from '../../playground/flow/explanations.ts'
 import { findViolationsInBothThemes } from './find-violations.ts'
@@ -127,15 +128,25 @@ test('step by step at 390 px: a refusal is held, undone, and then sent as it was
   await playground.show('Flow')
   const held = (title: string) => flow.getByRole('form', { name: `Held: ${title}` })
   const send = (title: string) => held(title).getByRole('button', { name: /^Send/ }).click()
-  await send('Activate the app')
+  // Once there, one key sends hop after hop: the focus goes along.
+  const focused = (button: Locator) =>
+    expect
+      .poll(() => button.evaluate((element) => element === document.activeElement), {
+        timeout: 10_000,
+      })
+      .toBe(true)
+  await held('Activate the app').getByRole('button', { name: /^Send/ }).press('Enter')
+  await focused(held('Ask for authorizations').getByRole('button', { name: /^Send/ }))
   const scope = held('Ask for authorizations').getByLabel('Address')
   const right = await scope.inputValue()
   await scope.fill(right.replace('response_type=code', 'response_type=token'))
-  await send('Ask for authorizations')
+  await held('Ask for authorizations').getByRole('button', { name: /^Send/ }).press('Enter')
   const refusal = flow.getByRole('region', { name: 'Refused: Ask for authorizations' })
   await refusal.waitFor()
   expect(await findViolationsInBothThemes(page)).toEqual([])
-  await refusal.getByRole('button', { name: 'Undo' }).click()
+  await focused(refusal.getByRole('button', { name: 'Undo' }))
+  await page.keyboard.press('Enter')
+  await focused(held('Ask for authorizations').getByRole('button', { name: /^Send/ }))
   expect(await scope.inputValue()).toBe(right)
   await send('Ask for authorizations')
   await playground.show('Browser')
