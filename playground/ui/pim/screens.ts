@@ -37,6 +37,8 @@ export interface Screens {
   /** The absolute address of a screen, for a new tab. */
   addressOf(path: string): string
   docsUrl: string
+  /** How many connections and apps the PIM takes together: its pages say so, no answer of it does. */
+  connectionLimit(): Promise<number>
   /** Where somebody signs in to the PIM. */
   loginUrl: string
   /** The element around a page: only a page that stands alone is the main one. */
