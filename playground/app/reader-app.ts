@@ -139,7 +139,7 @@ export function createReaderApp(options: ReaderAppOptions): ReaderApp {
     held = []
     onConsole({ level: 'system', text: reason })
     setState('stopped')
-    pending.rejectAll(reason)
+    pending.rejectAll(`${reason}. Its console, in the pane "Your app", says more.`)
   }
 
   // A function, so that the compiler does not hold on to what it knew before an `await`.
