@@ -1,11 +1,14 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright-core'
 import { chromiumPath } from '../pictures/chromium.ts'
 import { readDocsFolder } from '../site/docs-folder.ts'
 import { createPageIndex } from '../site/pages.ts'
-import { cardHtml, cardSize } from '../site/social-card.ts'
+import { cardDigest, cardHtml, cardSize, pagesWithCards } from '../site/social-card.ts'
 import { CommandError, readOptions, runCommand } from './options.ts'
+
+const drawnCards = fileURLToPath(new URL('../site/drawn-cards.json', import.meta.url))
 
 await runCommand(async () => {
   readOptions([], 'npm run cards')
@@ -18,20 +21,21 @@ await runCommand(async () => {
   })
   try {
     const page = await browser.newPage({ viewport: cardSize })
-    const pages = createPageIndex(docs)
-      .pages()
-      .filter(({ link, frontMatter }) => frontMatter.id !== undefined || link === '/')
-    for (const one of pages) {
+    const pages = pagesWithCards(createPageIndex(docs))
+    for (const [name, one] of pages) {
       await page.setContent(cardHtml(one))
       if ((await page.title()) !== 'whole') {
         throw new CommandError(
           `Shorten the title or the description of ${one.path}: its card is full`,
         )
       }
-      const name = one.link === '/' ? 'site' : one.frontMatter.id
       writeFileSync(join(folder, `${name}.png`), await page.screenshot())
     }
-    console.log(`Drew ${pages.length} cards into ${folder}`)
+    for (const file of readdirSync(folder))
+      if (!pages.has(basename(file, '.png'))) rmSync(join(folder, file))
+    const digests = Object.fromEntries([...pages].map(([name, one]) => [name, cardDigest(one)]))
+    writeFileSync(drawnCards, `${JSON.stringify(digests, null, 2)}\n`)
+    console.log(`Drew ${pages.size} cards into ${folder}`)
   } finally {
     await browser.close()
   }

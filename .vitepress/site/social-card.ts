@@ -1,8 +1,28 @@
-import type { SitePage } from './pages.ts'
+import { createHash } from 'node:crypto'
+import type { PageIndex, SitePage } from './pages.ts'
 import sections from './sections.json' with { type: 'json' }
 
 /** How large the card of a page is, in the pixels that networks ask for. */
 export const cardSize = { width: 1200, height: 630 }
+
+/** The pages that have a card of their own, by its name: every page with an id, and the front page. */
+export function pagesWithCards(index: PageIndex): Map<string, SitePage> {
+  return new Map(
+    index
+      .pages()
+      .map((page): [string | undefined, SitePage] => [cardName(page), page])
+      .filter((entry): entry is [string, SitePage] => entry[0] !== undefined),
+  )
+}
+
+function cardName({ link, frontMatter }: SitePage): string | undefined {
+  return link === '/' ? 'site' : frontMatter.id
+}
+
+/** What a card was drawn from, in short: another digest means that the card has to be drawn again. */
+export function cardDigest(page: SitePage): string {
+  return createHash('sha256').update(cardHtml(page)).digest('hex').slice(0, 16)
+}
 
 /**
  * The card of a page as HTML to be drawn: the mark of the site, the section, the title, the summary. Its
