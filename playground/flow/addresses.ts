@@ -12,10 +12,19 @@ interface Places {
 /** Sorts an absolute address: a screen of the PIM, another page of the PIM, the app, or out of reach. */
 export function destinationOf(url: string, { pimUrl, appUrl }: Places): Destination {
   const { origin, host, pathname, hash } = new URL(url)
-  if (origin === new URL(appUrl).origin) return { kind: 'app' }
-  if (origin !== new URL(pimUrl).origin) return { kind: 'elsewhere', host: host || url }
+  if (origin === originOf(appUrl)) return { kind: 'app' }
+  if (origin !== originOf(pimUrl)) return { kind: 'elsewhere', host: host || url }
   if (pathname !== '/') return { kind: 'pim' }
   return { kind: 'pim-screen', address: hash.startsWith('#/') ? hash.slice(1) : '/' }
+}
+
+const origins = new Map<string, string>()
+
+/** The origin of a place. There are two of them, and they are asked about all the time. */
+function originOf(place: string): string {
+  const known = origins.get(place) ?? new URL(place).origin
+  origins.set(place, known)
+  return known
 }
 
 /** The absolute address of a screen of the PIM. */
