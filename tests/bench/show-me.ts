@@ -129,6 +129,6 @@ function showAll(): Promise<void> {
       }
       const buttons = [...(current?.querySelectorAll('button') ?? [])]
       buttons.find(({ textContent }) => textContent?.trim() === 'Show me')?.click()
-    }, 100)
+    }, 200)
   })
 }
