@@ -1,5 +1,7 @@
 import type { MarkdownRenderer } from 'vitepress'
 import exchanges from '../../playground/ui/widgets/recorded/exchanges.json' with { type: 'json' }
+import { readDrawnWidgets } from '../pictures/drawn-widgets.ts'
+import { widgetPictures } from '../pictures/list/widgets.ts'
 import { told } from '../../playground/ui/widgets/recorded/told.ts'
 import type { DialectEnvironment } from './environment.ts'
 import { resolvePicture, type PictureOptions } from './pictures.ts'
@@ -34,11 +36,15 @@ export function widgetStills(markdown: MarkdownRenderer, options: PictureOptions
       string,
     ]
     if (!resolvePicture(light, environment, options).exists) return ''
+    // Bound, as Vite would look for a plain address among the files of another docs folder, and not find it.
     const hasDark = resolvePicture(dark, environment, options).exists
     const source = hasDark
-      ? `<source srcset="${dark}" media="screen and (prefers-color-scheme: dark)">`
+      ? `<source :srcset="'${dark}'" media="screen and (prefers-color-scheme: dark)">`
       : ''
-    return `<picture>${source}<img src="${light}" alt="What you see when the widget runs." loading="lazy"></picture>`
+    const { width, height } = readDrawnWidgets()[name] ?? {}
+    const size = width === undefined ? '' : ` width="${width}" height="${height}"`
+    const alt = escapeHtml(widgetPictures.find((one) => one.name === name)?.alt ?? '')
+    return `<picture>${source}<img :src="'${light}'" alt="${alt}"${size} loading="lazy"></picture>`
   }
 
   // A line break would end the block of HTML in which the text stands.

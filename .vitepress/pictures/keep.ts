@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { drawnFolder, fileOf, imageFolder, type DrawnPicture } from './drawn.ts'
 import type { Drawing } from './draw.ts'
+import type { WidgetDrawing } from './draw-widget.ts'
+import { noteDrawnWidget } from './drawn-widgets.ts'
 import { toSmallPng } from './pixels.ts'
 
 /** Writes the files of a picture that changed, and what is known of it. */
@@ -22,6 +24,16 @@ export async function keep({ drawn, changes }: Drawing, table: Page): Promise<vo
   if (before === text) return
   writeFileSync(path, text)
   if (before !== '') removeOthers(JSON.parse(before) as DrawnPicture, drawn)
+}
+
+/** Writes the files of a widget's picture that changed, and what is known of it. */
+export function keepWidget({ name, drawn, changes }: WidgetDrawing): void {
+  for (const { file, webp } of changes) {
+    const path = join(imageFolder, file)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, webp)
+  }
+  noteDrawnWidget(name, drawn)
 }
 
 /** Removes the files of wordings that no longer differ. */

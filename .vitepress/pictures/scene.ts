@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import type { Era, Scenario } from '../../playground/pim/index.ts'
+import { PictureError } from './compare-file.ts'
 import { find, perform } from './perform.ts'
 import type { Picture } from './picture.ts'
 import { readSeen, type Box, type Seen } from './seen.ts'
@@ -13,11 +14,6 @@ export interface Scene extends Seen {
   readonly crop: Box
   /** The picture as PNG, with two pixels for each one of CSS: the same bytes as long as nothing changed. */
   take(theme: Theme): Promise<Buffer>
-}
-
-/** A picture could not be drawn; the message names it, its scenario and the step. */
-export class PictureError extends Error {
-  override readonly name = 'PictureError'
 }
 
 /**

@@ -39,15 +39,32 @@ const flags = [
 const namesAreKept = 'globalThis.__name = (value) => value'
 
 /**
+ * Starts a browser that draws the same way each time.
+ *
+ * @throws {Error} when there is no Chromium
+ */
+export function launchBrowser(): Promise<Browser> {
+  const executablePath = chromiumPath()
+  if (!executablePath) throw new Error('Chromium is missing. Install it: apt-get install chromium')
+  return chromium.launch({ executablePath, args: flags })
+}
+
+/** A page of a browser for work on pixels. */
+export async function openTable(browser: Browser): Promise<Page> {
+  const page = await browser.newPage()
+  await page.addInitScript({ content: namesAreKept })
+  await page.goto('about:blank')
+  return page
+}
+
+/**
  * Starts the browser in which pictures are drawn.
  *
  * @param screens the folder with the built screens of the PIM
  * @throws {Error} when there is no Chromium
  */
 export async function openStudio(screens: string): Promise<Studio> {
-  const executablePath = chromiumPath()
-  if (!executablePath) throw new Error('Chromium is missing. Install it: apt-get install chromium')
-  const browser = await chromium.launch({ executablePath, args: flags })
+  const browser = await launchBrowser()
   const servers: RunningServer[] = []
   return {
     async openEasel() {
@@ -57,12 +74,7 @@ export async function openStudio(screens: string): Promise<Studio> {
       const page = await openPage(browser)
       return { page, url: server.url, prepare: (scenario) => prepare(server, chance, scenario) }
     },
-    async openTable() {
-      const page = await browser.newPage()
-      await page.addInitScript({ content: namesAreKept })
-      await page.goto('about:blank')
-      return page
-    },
+    openTable: () => openTable(browser),
     async close() {
       await browser.close()
       await Promise.all(servers.map((server) => server.close()))

@@ -27,7 +27,7 @@ export function pageData(index: PageIndex) {
       return related ? [{ title: related.title, link: related.link }] : []
     })
     const { ee, ge } = page.frontMatter
-    const tryIt = tryItLink(page)
+    const tryIt = tryItLink(page, index)
     return {
       frontmatter: {
         ...data.frontmatter,

@@ -3,10 +3,9 @@ import { createPageIndex } from './pages.ts'
 import { tryItLink } from './try-it.ts'
 import { writeDocs } from './write-folder.ts'
 
-function linkIn(source: string): string | undefined {
-  const [page] = createPageIndex(writeDocs({ 'tea.md': source })).pages()
-  if (!page) throw new Error('There is no page')
-  return tryItLink(page)
+function linkIn(source: string, others = { 'playground.md': '# Playground' }): string | undefined {
+  const pages = createPageIndex(writeDocs({ 'tea.md': source, ...others }))
+  return tryItLink(pages.byLink('/tea.html') ?? expect.fail('There is no page'), pages)
 }
 
 test.each([
@@ -20,6 +19,10 @@ test.each([
   ['Tea', undefined],
 ])('%j leads to %s', (source, link) => {
   expect(linkIn(source)).toBe(link)
+})
+
+test('a docs folder without a playground has nothing to try', () => {
+  expect(linkIn('<TryIt widget="token-lab" />', {} as never)).toBeUndefined()
 })
 
 test('a widget that there is not is refused, with its place', () => {

@@ -31,6 +31,7 @@ export const procedures = {
     need: connectionNeed,
     start: (state) => `${connections}/${lastConnection(state)}/edit`,
     within: [connections],
+    part: 'Credentials',
   },
   'credentials-panel-app': {
     about: 'credentials of an app',
