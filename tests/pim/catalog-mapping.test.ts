@@ -116,6 +116,27 @@ test('what a person maps is what the app gets', async () => {
   })
 })
 
+test('a target is filled from the family, or from the values of one channel', async () => {
+  const product_mapping = {
+    title: { ...nowhere, source: 'family', parameters: { label_locale: 'en_US' } },
+    story: { source: 'description', scope: 'ecommerce', locale: 'en_US' },
+  }
+  const saved = await pim.screen('PATCH', path, { enabled: true, product_mapping })
+  expect([saved.status, await saved.text()]).toEqual([204, ''])
+  expect((await pim.dump()).catalogs).toMatchObject([{ productMapping: product_mapping }])
+})
+
+test('where the schema requires nothing, no target has to be filled', async () => {
+  const { required: _required, ...rest } = schema
+  const schemaPath = `/api/rest/v1${path.replace('/rest', '')}/mapping-schemas/product`
+  expect((await pim.api('PUT', schemaPath, { token, body: rest })).status).toBe(204)
+  const targets = (await (await pim.screen('GET', `${path}/mapping-targets`)).json()) as object[]
+  expect(targets).toHaveLength(7)
+  for (const target of targets) expect(target).toMatchObject({ is_required: false })
+  const response = await pim.screen('PATCH', path, { enabled: true, product_mapping: {} })
+  expect(response.status).toBe(204)
+})
+
 test.each<[string, Record<string, unknown>, string]>([
   ['a list', [] as never, ''],
   ['an entry that is a text', { title: 'name' }, ''],
@@ -183,7 +204,8 @@ test('a catalog is only switched on when what the app requires is mapped, or has
 
 test('a catalog without a mapping schema has neither targets nor a mapping', async () => {
   const schemaPath = `/api/rest/v1${path.replace('/rest', '')}/mapping-schemas/product`
-  await pim.api('DELETE', schemaPath, { token })
+  expect((await pim.api('DELETE', schemaPath, { token })).status).toBe(204)
+  expect((await pim.api('DELETE', schemaPath, { token })).status).toBe(204)
   expect((await pim.screen('GET', `${path}/mapping-targets`)).status).toBe(404)
   const response = await pim.screen('PATCH', path, { enabled: true, product_mapping: {} })
   expect(response.status).toBe(422)

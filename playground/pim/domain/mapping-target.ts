@@ -29,7 +29,7 @@ export function targetsOf(schema: unknown): readonly MappingTarget[] {
     member(schema, 'properties') as Readonly<Record<string, object>>,
   )
   const targets = properties.map(([code, property]): MappingTarget => {
-    const [type, format] = [textOf(property, 'type') ?? '', textOf(property, 'format')]
+    const [type, format] = [String(member(property, 'type')), textOf(property, 'format')]
     return {
       code,
       label: textOf(property, 'title') ?? code,
