@@ -4,6 +4,7 @@ import { cssByNeed } from './site/css-by-need.ts'
 import { excludedPages, readDocsFolder } from './site/docs-folder.ts'
 import { feedPath, writeFeed } from './site/feed.ts'
 import { head } from './site/head.ts'
+import { writeLegacyPictures } from './site/legacy-pictures.ts'
 import { nav } from './site/nav.ts'
 import { pageData } from './site/page-data.ts'
 import { writeTwins } from './site/markdown-twins.ts'
@@ -55,6 +56,7 @@ export default defineConfig<SiteConfig>({
   ],
   async buildEnd(site) {
     writeRedirects(pages)(site)
+    writeLegacyPictures(site)
     writeTwins(pages)(site)
     writeFeed(docs, pages, publication)(site)
     await writeSearchIndex(pages)(site)
