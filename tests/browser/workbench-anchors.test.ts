@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import contentMap from '../site/content-map.json' with { type: 'json' }
 import { findViolationsInBothThemes } from './find-violations.ts'
+import { areSome } from './journeys.ts'
 import { openSite, type Site } from './open-site.ts'
 
 // Each anchor of the page Playground leads to the very thing that it names.
@@ -152,16 +153,20 @@ test(
   },
 )
 
-test('a link to one opens it, also where panes are tabs', { timeout: 60_000 }, async () => {
-  const page = await site.newPage({ viewport: { width: 390, height: 800 } })
-  for (const anchor of ['token-lab', 'catalog-builder']) {
-    const arrival = arrivals.find((each) => each.anchor === anchor)
-    await page.goto(`${site.url}/versions-in-detail.html`)
-    await page.goto(`${site.url}/playground.html#${anchor}`)
-    if (arrival) await expectArrival(page, arrival)
-  }
-  await page.context().close()
-})
+test.skipIf(areSome)(
+  'a link to one opens it, also where panes are tabs',
+  { timeout: 60_000 },
+  async () => {
+    const page = await site.newPage({ viewport: { width: 390, height: 800 } })
+    for (const anchor of ['token-lab', 'catalog-builder']) {
+      const arrival = arrivals.find((each) => each.anchor === anchor)
+      await page.goto(`${site.url}/versions-in-detail.html`)
+      await page.goto(`${site.url}/playground.html#${anchor}`)
+      if (arrival) await expectArrival(page, arrival)
+    }
+    await page.context().close()
+  },
+)
 
 async function expectArrival(page: Page, arrival: Arrival): Promise<void> {
   const { says, role, name, pane, address, offer } = arrival

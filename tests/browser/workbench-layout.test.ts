@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findViolationsInBothThemes } from './find-violations.ts'
 import { openPlayground } from './open-playground.ts'
@@ -76,9 +76,14 @@ test('at 1024 px the browser stays beside tabs of the other two', async () => {
   await page.context().close()
 })
 
-for (const width of [768, 390]) {
-  test(`at ${width} px all panes are tabs, and nothing scrolls sideways`, async () => {
-    const page = await site.newPage({ viewport: { width, height: 844 } })
+// A window of 1280 by 800 at 200 % is 640 by 400.
+for (const [width, height] of [
+  [768, 844],
+  [640, 400],
+  [390, 844],
+] as const) {
+  test(`at ${width} px all panes are tabs, nothing scrolls sideways, and no part covers another`, async () => {
+    const page = await site.newPage({ viewport: { width, height }, deviceScaleFactor: 2 })
     const { show } = await openPlayground(page, site.url)
     for (const name of ['Your app', 'Flow', 'Browser'] as const) {
       await show(name)
@@ -90,6 +95,16 @@ for (const width of [768, 390]) {
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )
       expect(overflow, name).toBe(0)
+      if (name !== 'Your app') continue
+      const bottomOf = async (part: Locator) => {
+        const { y = 0, height: tall = 0 } = (await part.boundingBox()) ?? {}
+        return y + tall
+      }
+      const app = page.getByRole('tabpanel', { name, exact: true })
+      const console = await app.getByText('Console', { exact: true }).boundingBox()
+      expect(console?.y).toBeGreaterThanOrEqual(
+        await bottomOf(app.getByText('To leave the editor')),
+      )
     }
     await page.context().close()
   })
