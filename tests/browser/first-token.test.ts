@@ -1,10 +1,13 @@
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { builtSite } from '../site/build-site.ts'
 import { openBrowser, type TestBrowser } from './open-browser.ts'
 import { serveFolder, type FileServer } from './serve-folder.ts'
 
 // The main job, on the static files behind a plain file server: only what a reader sees is clicked.
+
+// A whole mission takes its time where much else runs on the machine.
+vi.setConfig({ testTimeout: 240_000 })
 
 let site: FileServer
 let browser: TestBrowser

@@ -1,10 +1,13 @@
 import type { Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { findViolationsInBothThemes } from './find-violations.ts'
 import { openPlayground, type Playground } from './open-playground.ts'
 import { openSite, type Site } from './open-site.ts'
 
 // The missions as people go through them. Nothing here tells the guide what was done: it has to find out.
+
+// A whole mission takes its time where much else runs on the machine.
+vi.setConfig({ testTimeout: 240_000 })
 
 let site: Site
 
