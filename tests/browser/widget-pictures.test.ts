@@ -18,7 +18,7 @@ test('every widget has a picture, which says in words of its own what matters in
 })
 
 test('the pictures of widgets, drawn again in their articles, are the ones that are published', async () => {
-  const chosen = widgetPictures.filter((_, index) => !areSome || index % 7 === 3)
+  const chosen = widgetPictures.filter((_, index) => !areSome || index % 7 === 4)
   const drawings: WidgetDrawing[] = []
   const site = await builtSite()
   const errors = await drawWidgets(chosen, site, (drawing) => void drawings.push(drawing))
