@@ -69,6 +69,23 @@ describe('the labels in an article', () => {
     await expect.poll(() => labelsOf('To open it, go to')).toContain('Connection settings')
   })
 
+  it('count where they are chosen before the scripts of the page are there', async () => {
+    const other = await site.newPage()
+    let release: () => void = () => undefined
+    const released = new Promise<void>((resolve) => (release = resolve))
+    await other.route('**/*.js', (route) => released.then(() => route.continue()))
+    await other.goto(`${site.url}/articles/manage-your-connections.html`, { waitUntil: 'commit' })
+    const version = other.getByLabel('PIM version').first()
+    await version.selectOption('2020 – PIM 4 and 5')
+    release()
+    const way = other.getByText('To open it, go to System').first()
+    await way.waitFor()
+    expect(await version.inputValue()).toBe('connections-2020')
+    await other.reload()
+    await way.waitFor()
+    await other.context().close()
+  })
+
   it('are those of today where an address names a version that there is not', async () => {
     const other = await site.newPage()
     await other.goto(`${site.url}/articles/manage-your-connections.html?era=1999`)
