@@ -8,6 +8,7 @@ import type { Workbench } from './workbench.ts'
  */
 export function useHashAddress({ browser, activeTab, pim, layout }: Workbench): ShallowRef<string> {
   const anchor = shallowRef('')
+  /** The hash as it was when it was last read or written here. */
   let last = ''
 
   function show(): void {
@@ -32,11 +33,14 @@ export function useHashAddress({ browser, activeTab, pim, layout }: Workbench): 
     () => activeTab.value.view,
     (view) => {
       if (view.kind === 'pim' && view.address === '/') return
-      if (isScenario(window.location.hash)) return
-      last = view.kind === 'pim' ? `#${view.address}` : ''
-      const { pathname, search } = window.location
+      const { pathname, search, hash } = window.location
+      if (isScenario(hash)) return
+      // Asked for a moment ago, and still to be read: written over, it would be lost.
+      if (hash !== last) return show()
       // Not a step of the real browser's history: the playground's browser has its own.
-      window.history.replaceState(window.history.state, '', pathname + search + last)
+      const shown = view.kind === 'pim' ? `#${view.address}` : ''
+      window.history.replaceState(window.history.state, '', pathname + search + shown)
+      last = window.location.hash
     },
   )
   return anchor
