@@ -62,6 +62,19 @@ test('a pane can have the whole place, and its address can be shared', async () 
   await page.context().close()
 })
 
+test('a page that moves on leaves an address alone that is being typed', async () => {
+  const page = await site.newPage()
+  const { pim, heading } = await openPlayground(page, site.url)
+  const address = pim.getByRole('textbox', { name: 'Address' })
+  await address.fill('https://my-pim.example.com/#/connect/conn')
+  await page.evaluate(() => (window.location.hash = '/connect/data-flows'))
+  await heading('Data flows')
+  expect(await address.inputValue()).toBe('https://my-pim.example.com/#/connect/conn')
+  await address.press('Escape')
+  expect(await address.inputValue()).toBe('https://my-pim.example.com/#/connect/data-flows')
+  await page.context().close()
+})
+
 test('at 1024 px the browser stays beside tabs of the other two', async () => {
   const page = await site.newPage({ viewport: { width: 1024, height: 768 } })
   await openPlayground(page, site.url)
