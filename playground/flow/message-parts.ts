@@ -23,8 +23,8 @@ export function responseParts(response: HttpResponse): MessagePart[] {
 
 /** The body as it is best read: JSON indented, anything else as it came. */
 export function prettyBody(message: HttpRequest | HttpResponse): string {
-  const parsed = parseJson(message)
-  return parsed === undefined ? message.body : JSON.stringify(parsed, null, 2)
+  const lines = parseLines(message)
+  return lines?.map((line) => JSON.stringify(line, null, 2)).join('\n') ?? message.body
 }
 
 function headers(message: HttpRequest | HttpResponse): MessagePart[] {
@@ -45,8 +45,9 @@ function bodyParts(message: HttpRequest | HttpResponse): MessagePart[] {
   if (type.includes('x-www-form-urlencoded')) {
     return parameters('form', new URLSearchParams(message.body))
   }
-  const parsed = parseJson(message)
-  return typeof parsed === 'object' && parsed !== null ? jsonParts(parsed, '', 0) : []
+  // In a batch each line is an item of its own: the first stands for all.
+  const [first] = parseLines(message) ?? []
+  return isObject(first) ? jsonParts(first, '', 0) : []
 }
 
 const deepest = 3
@@ -75,11 +76,14 @@ function parameters(place: 'query' | 'form' | 'location', from: URLSearchParams)
   return [...from].map(([name, value]) => ({ place, name, value }))
 }
 
-function parseJson(message: HttpRequest | HttpResponse): unknown {
+/** The JSON values of a body: the lines of a batch, else one. Undefined where it is no JSON. */
+function parseLines(message: HttpRequest | HttpResponse): unknown[] | undefined {
   const type = headerOf(message, 'content-type') ?? ''
   if (!type.includes('json')) return undefined
   try {
-    return JSON.parse(message.body)
+    if (!type.includes('collection+json')) return [JSON.parse(message.body)]
+    const lines = message.body.split('\n').filter((line) => line.trim() !== '')
+    return lines.map((line) => JSON.parse(line) as unknown)
   } catch {
     return undefined
   }

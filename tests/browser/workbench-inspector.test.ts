@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { parse } from 'node-html-parser'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { explanations } from '../../playground/flow/explanations.ts'
+import { flowExplanations } from '../../playground/flow/explanations/of-the-flow.ts'
+import { subjectLinks } from '../../playground/flow/explanations/subject.ts'
 import { findViolationsInBothThemes } from './find-violations.ts'
 import { openPlayground, type Playground } from './open-playground.ts'
 import { openSite, type Site } from './open-site.ts'
@@ -17,13 +18,11 @@ afterAll(() => site?.close())
 
 test('each explanation leads to a heading that is there', () => {
   const dead = new Set(
-    Object.values(explanations)
-      .map(({ link }) => link)
-      .filter((link) => {
-        const [path = '', hash = ''] = link.split('#')
-        const page = parse(readFileSync(join(site.folder, path), 'utf8'))
-        return page.getElementById(decodeURIComponent(hash)) === null
-      }),
+    [...Object.values(flowExplanations).map(({ link }) => link), ...subjectLinks].filter((link) => {
+      const [path = '', hash = ''] = link.split('#')
+      const page = parse(readFileSync(join(site.folder, path), 'utf8'))
+      return page.getElementById(decodeURIComponent(hash)) === null
+    }),
   )
   expect([...dead]).toEqual([])
 })

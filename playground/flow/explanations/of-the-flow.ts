@@ -1,4 +1,4 @@
-/** What an exchange's part means. */
+/** What a part of an exchange means. */
 export interface Explanation {
   readonly text: string
   /** Address of the paragraph that says more. */
@@ -21,7 +21,7 @@ const createApp = '/apps/create-custom-app.html#step-2-create-an-app-get-credent
 /**
  * By name; `place:name` or `side:place:name` where the same name means something else there (contract E and F).
  */
-export const explanations: Readonly<Record<string, Explanation>> = {
+export const flowExplanations: Readonly<Record<string, Explanation>> = {
   // Activation and authorization request
   pim_url: {
     text: 'Tells the app which PIM wants to connect: every address of the flow is built from it.',
