@@ -37,14 +37,18 @@ export function findListPath(
 
 /** The codes, identifiers or UUIDs in a list that the API gave; empty where it is no list. */
 export function readChoices(body: string, name: string): string[] {
-  const keys = name === 'uuid' || name === 'id' ? [name] : ['identifier', 'code']
+  const keys =
+    name === 'uuid' ? [name] : name === 'id' ? [name, 'client_id'] : ['identifier', 'code']
   try {
     const parsed = JSON.parse(body) as Record<string, { items?: unknown }> | unknown[] | null
     const items = Array.isArray(parsed) ? parsed : parsed?.['_embedded']?.items
     if (!Array.isArray(items)) return []
     return items.flatMap((item: unknown) => {
       if (typeof item !== 'object' || item === null) return []
-      const values = keys.map((key) => (item as Record<string, unknown>)[key])
+      const told = item as Record<string, unknown>
+      // Only attributes that are chosen from a list have options.
+      if (name === 'attribute_code' && !String(told['type']).endsWith('select')) return []
+      const values = keys.map((key) => told[key])
       return values.filter((value) => typeof value === 'string').slice(0, 1)
     })
   } catch {

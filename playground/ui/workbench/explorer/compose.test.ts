@@ -83,6 +83,13 @@ describe('where the choices are', () => {
     ])
     expect(readChoices(list({ uuid: 'u', identifier: 'b' }), 'uuid')).toEqual(['u'])
     expect(readChoices('[{"id":"x"}]', 'id')).toEqual(['x'])
+    expect(readChoices('[{"client_id":"x","name":"y"}]', 'id')).toEqual(['x'])
+    const attributes = list(
+      { code: 'name', type: 'pim_catalog_text' },
+      { code: 'color', type: 'pim_catalog_simpleselect' },
+      { code: 'care', type: 'pim_catalog_multiselect' },
+    )
+    expect(readChoices(attributes, 'attribute_code')).toEqual(['color', 'care'])
     for (const body of ['', 'null', '{}', '{"_embedded":{"items":1}}'])
       expect(readChoices(body, 'code')).toEqual([])
   })

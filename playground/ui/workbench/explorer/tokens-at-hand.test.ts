@@ -28,6 +28,19 @@ test('the newest token of each is at hand, apps first; a stranger has none', () 
   expect(tokenlessConnections(state).map(({ code }) => code)).not.toContain(connection.code)
 })
 
+test('a token that has expired is not at hand, and its connection can get another', () => {
+  const at = Date.now()
+  const state = (expiresAt: number) => ({
+    ...defaultScenario,
+    clock: { offset: 60_000, frozenAt: null },
+    accessTokens: [{ ...token('short', clientId, null), expiresAt }],
+  })
+  expect(tokensAtHand(state(at + 90_000))).toHaveLength(1)
+  expect(tokensAtHand(state(at + 30_000))).toEqual([])
+  const codes = tokenlessConnections(state(at + 30_000)).map(({ code }) => code)
+  expect(codes).toContain(connection.code)
+})
+
 test('a connection without a token has what it needs to get one', () => {
   const found = tokenlessConnections({ ...defaultScenario, accessTokens: [] })
   const secret = defaultScenario.oauthClients.find(({ id }) => id === clientId)?.secret

@@ -23,12 +23,12 @@ export interface TokenlessConnection {
 
 type Holders = Pick<
   Scenario,
-  'accessTokens' | 'connectedApps' | 'connections' | 'oauthClients' | 'users'
+  'accessTokens' | 'clock' | 'connectedApps' | 'connections' | 'oauthClients' | 'users'
 >
 
-/** The newest token of each app and connection, apps first. */
+/** The newest token of each app and connection, apps first. One that has expired is no longer at hand. */
 export function tokensAtHand(state: Holders): TokenAtHand[] {
-  const newest = new Map(state.accessTokens.map((token) => [token.clientId, token]))
+  const newest = new Map(livingTokens(state).map((token) => [token.clientId, token]))
   const apps = state.connectedApps.flatMap(({ id, name }) => {
     const token = newest.get(id)
     return token ? [{ token: token.token, label: `${name} (app)`, scope: token.scope ?? '' }] : []
@@ -41,13 +41,18 @@ export function tokensAtHand(state: Holders): TokenAtHand[] {
 }
 
 export function tokenlessConnections(state: Holders): TokenlessConnection[] {
-  const holders = new Set(state.accessTokens.map(({ clientId }) => clientId))
+  const holders = new Set(livingTokens(state).map(({ clientId }) => clientId))
   return plainConnections(state).flatMap(({ code, label, clientId, username }) => {
     const secret = state.oauthClients.find(({ id }) => id === clientId)?.secret
     const password = state.users.find((user) => user.username === username)?.password
     if (holders.has(clientId) || secret === undefined || password === undefined) return []
     return [{ code, label, credentials: { clientId, secret, username, password } }]
   })
+}
+
+function livingTokens({ accessTokens, clock }: Holders) {
+  const now = clock.frozenAt ?? Date.now() + clock.offset
+  return accessTokens.filter(({ expiresAt }) => expiresAt === null || expiresAt > now)
 }
 
 function plainConnections({ connections }: Holders) {

@@ -6,19 +6,23 @@ import type { Operation } from './operations.ts'
 export interface Choices {
   /** By parameter. */
   found: ShallowRef<Readonly<Record<string, readonly string[]>>>
-  /** Asks the API what there is for a parameter, with the token at hand. What is refused leaves no choices. */
-  look(name: string, values: Readonly<Record<string, string>>, token: string): Promise<void>
+  /** The parameters whose list no token may read. */
+  unlisted: ShallowRef<readonly string[]>
+  /** Asks the API what there is for a parameter, with the first of the tokens that may know. */
+  look(
+    name: string,
+    values: Readonly<Record<string, string>>,
+    tokens: readonly string[],
+  ): Promise<void>
 }
 
 export function useChoices(operations: readonly Operation[], operation: Operation): Choices {
   const { pim } = useWorkbench()
   const found = shallowRef<Choices['found']['value']>({})
+  const unlisted = shallowRef<readonly string[]>([])
 
-  return {
-    found,
-    async look(name, values, token) {
-      const path = findListPath(operations, operation, name, values)
-      if (path === undefined || token === '') return
+  async function list(path: string, tokens: readonly string[]): Promise<string | undefined> {
+    for (const token of tokens) {
       const headers = {
         accept: 'application/json',
         authorization: `Bearer ${token}`,
@@ -26,8 +30,21 @@ export function useChoices(operations: readonly Operation[], operation: Operatio
         'x-requested-with': 'XMLHttpRequest',
       }
       const response = await pim.navigate(new Request(pim.url + path, { headers }))
-      const choices = response.ok ? readChoices(await response.text(), name) : []
-      found.value = { ...found.value, [name]: choices }
+      if (response.ok) return response.text()
+    }
+    return undefined
+  }
+
+  return {
+    found,
+    unlisted,
+    async look(name, values, tokens) {
+      const path = findListPath(operations, operation, name, values)
+      if (path === undefined) return
+      const body = await list(path, tokens)
+      const others = unlisted.value.filter((each) => each !== name)
+      unlisted.value = body === undefined ? [...others, name] : others
+      found.value = { ...found.value, [name]: readChoices(body ?? '', name) }
     },
   }
 }
