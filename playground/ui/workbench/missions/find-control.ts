@@ -18,6 +18,7 @@ export function findControl(
   const place = root.querySelector(pane === 'guide' ? '#workbench-guide' : `#pane-${pane}`)
   const found = [...(place?.querySelectorAll<HTMLElement>(selectors[role]) ?? [])]
   const named = found.filter((element) => {
+    if (role === 'button' && !names.some((name) => mayBeNamed(element, name))) return false
     const name = accessibleName(element)
     const isNamed = names.some((each) =>
       role === 'checkbox' ? name.startsWith(each) : name === each,
@@ -29,12 +30,25 @@ export function findControl(
   return named.find((element) => isShown(element) || (place !== null && !isShown(place)))
 }
 
+/** Whether it is worth working out the name of a button: most of them have nothing of it. */
+function mayBeNamed(element: HTMLElement, name: string): boolean {
+  if (element.hasAttribute('aria-labelledby')) return true
+  const [word = ''] = name.split(' ')
+  const sources = [element.textContent, element.getAttribute('aria-label'), element.title]
+  return sources.some((text) => text?.includes(word))
+}
+
 /** The tab that brings a pane to sight where panes are tabs; undefined while it is in sight. */
 export function findPaneTab(pane: Control['pane']): HTMLElement | undefined {
   if (pane === 'guide') return undefined
   const place = document.getElementById(`pane-${pane}`)
   if (!place || isShown(place)) return undefined
   return document.getElementById(`tab-of-pane-${pane}`) ?? undefined
+}
+
+/** The title of a tab of the playground's browser: to press it brings the tab to sight. */
+export function findTabTitle(id: number): HTMLElement | undefined {
+  return document.querySelector<HTMLElement>(`#pane-browser [data-tab="${id}"]`) ?? undefined
 }
 
 export function isShown(element: Element): boolean {

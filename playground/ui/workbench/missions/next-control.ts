@@ -1,5 +1,5 @@
 import { consentBox, wizardButton, type Act, type Control } from './act.ts'
-import { findControl, findPaneTab, isDisabled } from './find-control.ts'
+import { findControl, findPaneTab, findTabTitle, isDisabled } from './find-control.ts'
 
 /** The address bar of the playground's browser. */
 export const addressBar: Control = { pane: 'browser', role: 'textbox', names: ['Address'] }
@@ -8,19 +8,24 @@ export const addressBar: Control = { pane: 'browser', role: 'textbox', names: ['
 export interface Whereabouts {
   /** The address of the PIM's screen, or an empty text while another page is shown. */
   readonly screen: string
+  /** Likewise what each of the tabs shows that are not in sight. */
+  readonly otherTabs: readonly { readonly id: number; readonly screen: string }[]
 }
 
 /**
  * The control that comes next on the way through these acts, as the page stands now: the first field that still lacks
- * its value, else the button after it, else the way to the screen. Undefined when there is nothing to point at.
+ * its value, else the button after it, else the way to the screen, or the tab that shows it. Undefined when there is nothing to point at.
  */
 export function nextControl(
   acts: readonly Act[],
   whereabouts: Whereabouts,
 ): HTMLElement | undefined {
-  const control = laterControl(acts, whereabouts) ?? wayTo(acts, whereabouts)
-  if (control === undefined) return firstPaneTab(acts)
-  return control
+  return (
+    laterControl(acts, whereabouts) ??
+    wayTo(acts, whereabouts) ??
+    otherTab(acts, whereabouts) ??
+    firstPaneTab(acts)
+  )
 }
 
 function laterControl(acts: readonly Act[], { screen }: Whereabouts): HTMLElement | undefined {
@@ -79,6 +84,13 @@ function wayTo(acts: readonly Act[], { screen }: Whereabouts): HTMLElement | und
     if (element) return findPaneTab('browser') ?? element
   }
   return undefined
+}
+
+/** The tab of a screen that no menu leads to, the wizard's say, while another tab is in sight. */
+function otherTab(acts: readonly Act[], { otherTabs }: Whereabouts): HTMLElement | undefined {
+  const places = acts.flatMap(controlsOf).flatMap(({ at }) => at ?? [])
+  const tab = otherTabs.findLast(({ screen }) => places.some((at) => screen.startsWith(at)))
+  return tab && (findPaneTab('browser') ?? findTabTitle(tab.id))
 }
 
 function firstPaneTab(acts: readonly Act[]): HTMLElement | undefined {

@@ -1,4 +1,5 @@
 import { readTypedAddress, screenUrl } from '../../../flow/addresses.ts'
+import type { Tab } from '../../../flow/virtual-browser.ts'
 import type { Workbench } from '../workbench.ts'
 import { consentBox, wizardButton, type Act, type Control } from './act.ts'
 import { findControl, isDisabled } from './find-control.ts'
@@ -123,18 +124,28 @@ async function use(control: Control, text: string, options: PerformOptions) {
 }
 
 async function arrive(control: Control, options: PerformOptions, { isEnabled = true }) {
-  const { activeTab } = options.workbench
+  const { activeTab, browser } = options.workbench
+  bringTab(control, browser, activeTab.value)
   let found: HTMLElement | undefined
   const isHere = () => {
-    const { view } = activeTab.value
-    const screen = view.kind === 'pim' ? view.address : ''
-    if (control.at !== undefined && !screen.startsWith(control.at)) return false
+    if (control.at !== undefined && !isAt(activeTab.value, control.at)) return false
     found = findControl(control)
     return found !== undefined && !(isEnabled && isDisabled(found))
   }
   if (await waitFor(() => isHere() || options.isDone(), options))
     return isHere() ? found : undefined
   throw new Error(`“${control.names.join('” or “')}” did not come`)
+}
+
+/** Shows the tab that has the screen of a control, as the wizard's, where the reader went to another one. */
+function bringTab({ at }: Control, browser: Workbench['browser'], active: Tab): void {
+  if (at === undefined || isAt(active, at)) return
+  const tab = browser.tabs().findLast((each) => isAt(each, at))
+  if (tab) browser.activate(tab.id)
+}
+
+function isAt({ view }: Tab, address: string): boolean {
+  return view.kind === 'pim' && view.address.startsWith(address)
 }
 
 async function isThere(control: Control, options: PerformOptions): Promise<boolean> {

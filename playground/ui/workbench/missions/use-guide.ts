@@ -25,7 +25,7 @@ const observed = ['aria-selected', 'class', 'disabled', 'style', 'value']
 /** Points at the real control of the current step, and performs the step when asked. */
 export function useGuide(open: () => OpenMission | undefined): Guide {
   const workbench = useWorkbench()
-  const { activeTab, layout, stepper, announce } = workbench
+  const { activeTab, tabs, layout, stepper, announce } = workbench
   const showing = shallowRef<string>()
   const failure = shallowRef('')
   const pointed = shallowRef<HTMLElement>()
@@ -43,9 +43,14 @@ export function useGuide(open: () => OpenMission | undefined): Guide {
     if (showing.value !== undefined) return
     const { current, context } = open() ?? {}
     if (!current || !context) return point(undefined)
-    const { view } = activeTab.value
-    const screen = view.kind === 'pim' ? view.address : ''
-    point(nextControl(current.acts(context), { screen }))
+    const { id: active } = activeTab.value
+    const screens = tabs.value.map(({ id, view }) => ({
+      id,
+      screen: view.kind === 'pim' ? view.address : '',
+    }))
+    const { screen = '' } = screens.find(({ id }) => id === active) ?? {}
+    const otherTabs = screens.filter(({ id }) => id !== active)
+    point(nextControl(current.acts(context), { screen, otherTabs }))
   }
 
   function lookSoon(): void {
@@ -53,14 +58,20 @@ export function useGuide(open: () => OpenMission | undefined): Guide {
   }
 
   const observer = new MutationObserver(lookSoon)
-  onMounted(() => {
+  let isGone = false
+  function observe(): void {
+    if (isGone) return
     const options = { attributeFilter: observed, childList: true, subtree: true }
     observer.observe(document.body, options)
+    lookSoon()
+  }
+  onMounted(() => {
+    observe()
     document.addEventListener('input', lookSoon)
     document.addEventListener('change', lookSoon)
-    lookSoon()
   })
   onBeforeUnmount(() => {
+    isGone = true
     observer.disconnect()
     clearTimeout(timer)
     document.removeEventListener('input', lookSoon)
@@ -83,6 +94,8 @@ export function useGuide(open: () => OpenMission | undefined): Guide {
       const isDone = () => open()?.done.includes(id) ?? true
       failure.value = ''
       showing.value = 'Watch'
+      // Nothing is looked for meanwhile, and to keep a record of each change costs every one of them.
+      observer.disconnect()
       while (stepper.pending()) stepper.cancel()
       stepper.setMode('run')
       try {
@@ -108,11 +121,13 @@ export function useGuide(open: () => OpenMission | undefined): Guide {
       } finally {
         showing.value = undefined
         controller = undefined
-        lookSoon()
+        observe()
       }
     },
     stop: () => controller?.abort(),
     goToControl() {
+      // The step may have changed a moment ago: what was pointed at would lead astray.
+      look()
       const element = pointed.value
       if (!element) return
       const pane = element.closest('[id^="pane-"]')?.id.replace('pane-', '')
