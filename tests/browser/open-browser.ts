@@ -8,6 +8,12 @@ import {
 import { findChromium } from '../chromium.ts'
 import { findFirefox } from '../firefox.ts'
 
+/**
+ * How many times slower than it is the processor is made to look to each page: `SLOWED=6` finds what only slow machines
+ * meet.
+ */
+const slowed = Number(process.env['SLOWED'] ?? 1)
+
 export interface TestBrowser {
   /** A page in a profile of its own: nothing is stored yet. */
   newPage(options?: BrowserContextOptions): Promise<Page>
@@ -47,8 +53,13 @@ function testBrowser(browser: Browser, defaults: BrowserContextOptions = {}): Te
         ...defaults,
         ...options,
       })
-      context.setDefaultTimeout(20_000)
-      return context.newPage()
+      context.setDefaultTimeout(20_000 * slowed)
+      const page = await context.newPage()
+      if (slowed > 1) {
+        const session = await context.newCDPSession(page)
+        await session.send('Emulation.setCPUThrottlingRate', { rate: slowed })
+      }
+      return page
     },
     close: () => browser.close(),
   }
