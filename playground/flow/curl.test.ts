@@ -11,8 +11,9 @@ test('a GET is one line per header', () => {
 })
 
 test('a body makes it a POST by itself, any other method is named', () => {
-  expect(toCurl({ method: 'POST', url, headers: {}, body: 'a=1' })).toBe(
-    `curl '${url}' \\\n  --data-raw 'a=1'`,
+  const headers = { 'content-type': 'text/plain' }
+  expect(toCurl({ method: 'POST', url, headers, body: 'a=1' })).toBe(
+    `curl '${url}' \\\n  --header 'content-type: text/plain' \\\n  --data-raw 'a=1'`,
   )
   expect(toCurl({ method: 'DELETE', url, headers: {}, body: '' })).toBe(
     `curl --request DELETE '${url}'`,
@@ -23,4 +24,15 @@ test('quotes cannot leave the quotes', () => {
   expect(toCurl({ method: 'POST', url, headers: {}, body: "it's; rm -rf" })).toContain(
     `'it'\\''s; rm -rf'`,
   )
+})
+
+test('nothing is added that was not sent, and nothing is left out', () => {
+  const search = `${url}&search={"enabled":[{"operator":"=","value":true}]}`
+  expect(toCurl({ method: 'GET', url: search, headers: { 'x-empty': '' }, body: '' })).toBe(
+    `curl --globoff '${search}' \\\n  --header 'x-empty;'`,
+  )
+  expect(toCurl({ method: 'POST', url, headers: {}, body: 'a' })).toContain(
+    `--header 'content-type:'`,
+  )
+  expect(toCurl({ method: 'HEAD', url, headers: {}, body: '' })).toBe(`curl --head '${url}'`)
 })
