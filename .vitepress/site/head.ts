@@ -12,6 +12,12 @@ export const head: HeadConfig[] = [
     {},
     'try{decodeURIComponent(location.hash)}catch{history.replaceState(null,"",location.pathname+location.search)}',
   ],
+  // Whoever chooses a version and leaves before the scripts are there has chosen it all the same.
+  [
+    'script',
+    {},
+    'addEventListener("change",({target:t})=>{if(t.name==="era")try{localStorage.setItem("era",t.value)}catch{}})',
+  ],
   // Without JavaScript nobody can switch code tabs, so all of them are shown, each with its label.
   ['noscript', {}, '<style>.code-tabs [role=tabpanel][hidden]{display:block}</style>'],
 ]

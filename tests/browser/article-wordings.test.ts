@@ -86,6 +86,17 @@ describe('the labels in an article', () => {
     await other.context().close()
   })
 
+  it('count on the next page where a page is left before its scripts are there', async () => {
+    const other = await site.newPage()
+    await other.route('**/*.js', () => undefined)
+    await other.goto(site.url, { waitUntil: 'commit' })
+    await other.getByLabel('PIM version').first().selectOption('2020 – PIM 4 and 5')
+    await other.unrouteAll({ behavior: 'ignoreErrors' })
+    await other.goto(`${site.url}/articles/manage-your-connections.html`)
+    await other.getByText('To open it, go to System').first().waitFor()
+    await other.context().close()
+  })
+
   it('are those of today where an address names a version that there is not', async () => {
     const other = await site.newPage()
     await other.goto(`${site.url}/articles/manage-your-connections.html?era=1999`)
