@@ -158,7 +158,13 @@ test('nothing else is reached: no network, no storage, no page', async () => {
      console.log(self.origin)
      process.exit(0)`,
   )
-  expect(lines.map(({ text }) => text)).toEqual([
+  const told = lines.filter(({ level }) => level === 'error').map(({ text }) => text)
+  const because = "was refused: the playground's app has no network but fetch to the PIM"
+  expect(told).toEqual([
+    `A call to ws://site.test/ ${because}`,
+    `A call to http://site.test/ ${because}`,
+  ])
+  expect(lines.filter(({ level }) => level !== 'error').map(({ text }) => text)).toEqual([
     'worker refused',
     'storage refused',
     'socket refused',

@@ -54,6 +54,13 @@ function open(port: MessagePort): void {
     }
   })
 
+  // XMLHttpRequest, WebSocket and the like: the policy of the frame stops them without a word.
+  addEventListener('securitypolicyviolation', ({ blockedURI }) => {
+    const place = blockedURI === '' ? 'somewhere' : blockedURI
+    const told = `A call to ${place} was refused: the playground's app has no network but fetch to the PIM`
+    output.write('error', told)
+  })
+
   function start(message: Extract<ToWorker, { type: 'start' }>): void {
     file = message.file
     const http = createNodeHttp({
