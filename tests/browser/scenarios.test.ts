@@ -1,13 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import { deflateSync, inflateSync } from 'node:zlib'
-import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Scenario } from '../../playground/pim/index.ts'
 import { findViolationsInBothThemes } from './find-violations.ts'
-import { openPlayground, type Playground } from './open-playground.ts'
 import { openSite, type Site } from './open-site.ts'
+import { openScenarioPanel } from './scenario-panel.ts'
 
-// The panel `Scenarios`, by what people see of it. The state is compared as the file that the panel exports.
+// The gallery, what the reader saves of their own, files, undo and redo.
 
 let site: Site
 
@@ -16,59 +12,8 @@ beforeAll(async () => {
 })
 afterAll(() => site?.close())
 
-interface Panel {
-  readonly page: Page
-  readonly playground: Playground
-  readonly panel: Locator
-  press(name: string): Promise<void>
-  /** Says yes to the question, and waits until the state is there. */
-  replace(): Promise<void>
-  /** The state, as the exported file holds it. */
-  exported(): Promise<Scenario>
-  importFile(text: string): Promise<void>
-  /** Waits until a connection's card is or is not on the PIM's screen. */
-  sees(name: string): Promise<void>
-  misses(name: string): Promise<void>
-}
-
-async function open(options: BrowserContextOptions = {}): Promise<Panel> {
-  const page = await site.newPage({ viewport: { width: 1280, height: 800 }, ...options })
-  const playground = await openPlayground(page, site.url, '/connect/connection-settings')
-  await page.getByRole('button', { name: 'Scenarios', exact: true }).click()
-  return panelOf(page, playground)
-}
-
-function panelOf(page: Page, playground: Playground): Panel {
-  const panel = page.getByRole('region', { name: 'Scenarios', exact: true })
-  const press = (name: string) => panel.getByRole('button', { name, exact: true }).click()
-  const card = (name: string) => playground.pim.getByText(name, { exact: true }).first()
-  return {
-    page,
-    playground,
-    panel,
-    press,
-    async replace() {
-      await press('Replace my PIM')
-      await panel.getByRole('button', { name: 'Replace my PIM' }).waitFor({ state: 'hidden' })
-    },
-    async exported() {
-      const download = page.waitForEvent('download')
-      await press('Export as a file')
-      const text = await readFile(await (await download).path(), 'utf8')
-      return JSON.parse(text) as Scenario
-    },
-    async importFile(text) {
-      const buffer = Buffer.from(text)
-      const file = { name: 'mine.json', mimeType: 'application/json', buffer }
-      await panel.getByLabel('Import a file').setInputFiles(file)
-    },
-    sees: (name) => card(name).waitFor(),
-    misses: (name) => card(name).waitFor({ state: 'hidden' }),
-  }
-}
-
 test('a scenario of the gallery is loaded after a question, undone and done again', async () => {
-  const { page, panel, press, replace, sees, misses } = await open()
+  const { page, panel, press, replace, sees, misses } = await openScenarioPanel(site)
   await sees('Fernwood ERP')
   expect(await findViolationsInBothThemes(page)).toEqual([])
 
@@ -100,7 +45,7 @@ test('a scenario of the gallery is loaded after a question, undone and done agai
 })
 
 test('what a screen changes can be undone as well, and Ctrl+Z outside of the panel is left alone', async () => {
-  const { page, playground, panel, press, sees, misses } = await open()
+  const { page, playground, panel, press, sees, misses } = await openScenarioPanel(site)
   const { pim } = playground
   await panel.getByText('Nothing to undo yet.').waitFor()
   await pim.getByRole('button', { name: 'Create', exact: true }).click()
@@ -120,7 +65,7 @@ test('what a screen changes can be undone as well, and Ctrl+Z outside of the pan
 })
 
 test('a state is saved, changed, loaded, renamed, deleted and brought back', async () => {
-  const { page, panel, press, replace, sees, misses } = await open()
+  const { page, panel, press, replace, sees, misses } = await openScenarioPanel(site)
   await panel.getByLabel('Name for the present state').fill('Before the demo')
   await press('Save the present state')
   await press('Load: Fresh PIM')
@@ -145,7 +90,7 @@ test('a state is saved, changed, loaded, renamed, deleted and brought back', asy
 })
 
 test('full storage is told, and nothing else is lost', async () => {
-  const { page, panel, press } = await open()
+  const { page, panel, press } = await openScenarioPanel(site)
   await page.evaluate(() => {
     for (let length = 4_000_000; length > 10; length = Math.floor(length / 2)) {
       try {
@@ -165,7 +110,8 @@ test('full storage is told, and nothing else is lost', async () => {
 })
 
 test('an exported file, imported, gives the same state; a broken one is refused with its place', async () => {
-  const { page, panel, press, replace, exported, importFile, sees, misses } = await open()
+  const { page, panel, press, replace, exported, importFile, sees, misses } =
+    await openScenarioPanel(site)
   const before = await exported()
   await press('Load: Fresh PIM')
   await replace()
@@ -198,88 +144,3 @@ test('an exported file, imported, gives the same state; a broken one is refused 
   expect(await findViolationsInBothThemes(page)).toEqual([])
   await page.context().close()
 })
-
-test('a link brings the connections to a fresh profile, but no secret of the first one', async () => {
-  const first = await open()
-  await first.press('Load: Connection in use')
-  await first.replace()
-  await first.sees('Harbour POS')
-  const theirs = await first.exported()
-  await first.press('Make a link')
-  const link = await first.panel.getByRole('textbox', { name: 'Link to this state' }).inputValue()
-  await first.page.context().close()
-
-  const page = await site.newPage({ viewport: { width: 390, height: 800 } })
-  await page.goto(link)
-  const panel = page.getByRole('region', { name: 'Scenarios', exact: true })
-  await panel.getByText('A link holds no secrets').waitFor()
-  expect(page.url()).not.toContain('scenario=')
-  expect(await findViolationsInBothThemes(page)).toEqual([])
-  const second = panelOf(page, first.playground)
-  const untouched = await second.exported()
-  expect(untouched.connections.map(({ code }) => code)).toContain('fernwood_erp')
-  await second.replace()
-  const mine = await second.exported()
-  expect(mine.connections).toEqual(theirs.connections)
-  const text = JSON.stringify(mine)
-  const secrets = [
-    ...theirs.oauthClients.map(({ secret }) => secret),
-    ...theirs.accessTokens.map(({ token }) => token),
-    ...theirs.refreshTokens.map(({ token }) => token),
-    ...theirs.users.filter(({ type }) => type === 'api').map(({ password }) => password),
-  ]
-  expect(secrets.length).toBeGreaterThan(3)
-  for (const secret of secrets) expect(text).not.toContain(secret)
-  await page.context().close()
-})
-
-test('a hand-edited, cut or old link is refused with what is wrong and where, and loads nothing', async () => {
-  const { page, panel, press, exported, playground } = await open()
-  const before = await exported()
-  await press('Make a link')
-  const link = await panel.getByRole('textbox', { name: 'Link to this state' }).inputValue()
-  const { hash } = new URL(link)
-  const data = Buffer.from(hash.slice('#scenario=1.'.length), 'base64url')
-  const whole = JSON.parse(inflateSync(data).toString()) as Record<string, unknown>
-  const { consents: _, ...old } = whole
-  const inside = (document: object) => pack(JSON.stringify(document))
-  const refusals: [hash: string, refusal: RegExp][] = [
-    [hash.slice(0, -40), /^The data is cut off or was changed: it ends at character \d+/],
-    [hash.replace(/.{9}$/, 'AAAAAAAAA'), /^The data (was changed|is cut off)/],
-    [hash.replace('=1.', '=0.'), /^Right after “scenario=” stands “0”.* begin with “1\.”/],
-    ['#scenario=', /^Right after “scenario=” stands “”/],
-    [hash.replace(/.{9}$/, '%3Cscript'), /^Character \d+ of the data, “%”, cannot stand in a link/],
-    [`#scenario=1.${'A'.repeat(1_000_000)}`, /^The data is cut off or was changed/],
-    [pack('x'.repeat(6_000_000)), /^The data unpacks to more than 5 MB/],
-    [pack('{"era": "today",\n'), /^What the link unpacks to is no JSON: .*line 2/],
-    [pack(`{"clock":${'['.repeat(200)}`), /nested more than 100 levels deep \(line 1 column 109\)/],
-    [pack('[]'), /^The document as a whole: /],
-    [inside({ ...whole, connections: {} }), /^At \/connections: /],
-    [inside(old), /^At \/consents: /],
-    [inside({ ...whole, edition: 'XL' }), /^At \/edition: /],
-    [pack(`{"__proto__": {"era": "today"},${JSON.stringify(whole).slice(1)}`), /^At \/__proto__: /],
-    [inside({ ...whole, constructor: 1 }), /^At \/constructor: /],
-    [inside(before), /^At \/oauthClients\/0\/secret: A link must not hold a secret/],
-  ]
-  for (const [broken, refusal] of refusals) {
-    await page.evaluate((to) => (window.location.hash = to), broken)
-    await panel.getByRole('alert').getByText(refusal).waitFor()
-    expect(new URL(page.url()).hash).not.toContain('scenario')
-    expect(await panel.getByRole('button', { name: 'Replace my PIM' }).count()).toBe(0)
-  }
-  expect(await exported()).toEqual(before)
-
-  // The link as it was is still good, also without the panel in its address.
-  await press('Load: Fresh PIM')
-  await panelOf(page, playground).replace()
-  await page.goto(`${site.url}/versions-in-detail.html`)
-  await page.goto(`${site.url}/playground.html${hash}`)
-  await panelOf(page, playground).replace()
-  expect((await exported()).connections).toEqual(before.connections)
-  await page.context().close()
-})
-
-/** The fragment that a text would be. */
-function pack(text: string): string {
-  return `#scenario=1.${deflateSync(text).toString('base64url')}`
-}
