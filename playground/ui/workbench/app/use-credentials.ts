@@ -1,9 +1,9 @@
-import { shallowRef, type ShallowRef } from 'vue'
+import { computed, shallowRef, type ComputedRef, type ShallowRef } from 'vue'
 import { useWorkbench } from '../workbench.ts'
 
 export interface TakenCredentials {
-  /** What was done, in a sentence. */
-  message: ShallowRef<string>
+  /** What was done, in a sentence, as long as it holds: not once the reader has typed something else. */
+  message: ComputedRef<string>
   /** The client id of an app whose secret is not known here, or an empty text. */
   lacksSecretOf: ShallowRef<string>
   isBusy: ShallowRef<boolean>
@@ -18,17 +18,21 @@ export function useCredentials(): TakenCredentials {
   const { app, apps, credentials, announce } = useWorkbench()
   const { clientId, clientSecret } = app
   const { known, customApps } = credentials
-  const message = shallowRef('')
+  const said = shallowRef({ text: '', clientId: '', clientSecret: '' })
   const lacksSecretOf = shallowRef('')
   const isBusy = shallowRef(false)
 
   function say(text: string): void {
-    message.value = text
+    said.value = { text, clientId: clientId.value, clientSecret: clientSecret.value }
     announce(text)
   }
 
   return {
-    message,
+    message: computed(() => {
+      const { text, ...then } = said.value
+      const holds = then.clientId === clientId.value && then.clientSecret === clientSecret.value
+      return holds ? text : ''
+    }),
     lacksSecretOf,
     isBusy,
     take() {

@@ -1,4 +1,4 @@
-import { code, label, sentence } from '../../describe-step.ts'
+import { code, label, sentence, type StepPart } from '../../describe-step.ts'
 import { fill, press, type Act } from '../act.ts'
 import type { PimState, Situation, StateStep, StepContext } from '../mission.ts'
 import { connectedAs, holdsCredentials } from '../read-situation.ts'
@@ -38,6 +38,31 @@ export function openingHint(context: StepContext, find: Find) {
     : sentence`In the PIM open ${label(words.menu.appStore)} and press ${label('Connect')} on the card of ${label(app?.name ?? 'your app')}.`
 }
 
+/** Opens the app once more after something went wrong: first it gets what it lacks. */
+export function openingAgain(context: StepContext, find: Find): Act[] {
+  const lacks = whatIsLacking(context, find)
+  return [
+    ...(lacks === 'credentials' ? takeActs : []),
+    ...(lacks === undefined ? [] : [runAct]),
+    ...opening(context, find),
+  ]
+}
+
+/** The same in words; `otherwise` is said first where the app lacks nothing. */
+export function openingAgainHint(context: StepContext, find: Find, otherwise: StepPart[]) {
+  const lack = {
+    credentials: sentence`Your app does not have the credentials that the PIM knows: in the pane ${label('Your app')} press ${label('Take from the PIM')}, then ${label('Restart')}. `,
+    running: sentence`Your app is not running: in the pane ${label('Your app')} press ${label('Run')}. `,
+  }
+  const lacks = whatIsLacking(context, find)
+  return [...(lacks ? lack[lacks] : otherwise), ...openingHint(context, find)]
+}
+
+function whatIsLacking(context: StepContext, find: Find): 'credentials' | 'running' | undefined {
+  if (!holdsCredentials(context, find(context))) return 'credentials'
+  return context.app.isRunning ? undefined : 'running'
+}
+
 /** The step "declare the app in the PIM". */
 export function declareStep(find: Find): StateStep {
   return {
@@ -58,6 +83,15 @@ export function declareStep(find: Find): StateStep {
   }
 }
 
+const takeActs: readonly Act[] = [
+  press('app', 'Take from the PIM'),
+  {
+    kind: 'press',
+    control: { pane: 'app', role: 'button', names: ['Make a new secret'] },
+    isOptional: true,
+  },
+]
+
 /** The step "give the app its credentials". */
 export function credentialsStep(find: Find): StateStep {
   return {
@@ -65,14 +99,7 @@ export function credentialsStep(find: Find): StateStep {
     title: () => 'Give your app its credentials',
     hint: () =>
       sentence`In the pane ${label('Your app')} press ${label('Take from the PIM')}. Where the PIM no longer shows the secret, press ${label('Make a new secret')}.`,
-    acts: () => [
-      press('app', 'Take from the PIM'),
-      {
-        kind: 'press',
-        control: { pane: 'app', role: 'button', names: ['Make a new secret'] },
-        isOptional: true,
-      },
-    ],
+    acts: () => takeActs,
     isDone: (situation) => {
       const app = find(situation)
       return app !== undefined && holdsCredentials(situation, app)

@@ -1,7 +1,15 @@
 import { label, sentence } from '../../describe-step.ts'
 import type { Mission } from '../mission.ts'
 import { connectedAs, newSubjectApp } from '../read-situation.ts'
-import { credentialsStep, declareStep, opening, openingHint, runStep } from './app-steps.ts'
+import {
+  credentialsStep,
+  declareStep,
+  opening,
+  openingAgain,
+  openingAgainHint,
+  openingHint,
+  runStep,
+} from './app-steps.ts'
 
 /** "Get your first app token". */
 export const firstToken: Mission = {
@@ -35,11 +43,13 @@ export const firstToken: Mission = {
     {
       id: 'token',
       title: () => 'Let the app exchange its code for a token',
-      hint: (context) => [
-        ...sentence`The app does it by itself when the browser brings the code to its callback. When that went wrong, open the app again. `,
-        ...openingHint(context, newSubjectApp),
-      ],
-      acts: (context) => opening(context, newSubjectApp),
+      hint: (context) =>
+        openingAgainHint(
+          context,
+          newSubjectApp,
+          sentence`The app does it by itself when the browser brings the code to its callback. When that went wrong, open the app again. `,
+        ),
+      acts: (context) => openingAgain(context, newSubjectApp),
       isDone: (situation) =>
         connectedAs(situation.state, newSubjectApp(situation)?.clientId).tokens.length > 0,
     },

@@ -3,7 +3,16 @@ import type { Exchange } from '../../../../flow/exchange.ts'
 import { appMark } from '../marks.ts'
 import type { Mission, Situation } from '../mission.ts'
 import { connectedAs, subjectApp } from '../read-situation.ts'
-import { askFor, credentialsStep, declareStep, opening, openingHint, runStep } from './app-steps.ts'
+import {
+  askFor,
+  credentialsStep,
+  declareStep,
+  opening,
+  openingAgain,
+  openingAgainHint,
+  openingHint,
+  runStep,
+} from './app-steps.ts'
 
 const scopes = ['openid', 'profile', 'email']
 const keyPath = '/connect/apps/v1/openid/public-key'
@@ -61,11 +70,13 @@ export const openIdConnect: Mission = {
     {
       id: 'id-token',
       title: () => 'See the id_token arrive with the access token',
-      hint: (context) => [
-        ...sentence`It is in the answer to ${label('Exchange the code for a token')} in the pane ${label('Flow')}. When it is not there, open the app again. `,
-        ...openingHint(context, find),
-      ],
-      acts: (context) => [...askFor(context.app.source, scopes), ...opening(context, find)],
+      hint: (context) =>
+        openingAgainHint(
+          context,
+          find,
+          sentence`It is in the answer to ${label('Exchange the code for a token')} in the pane ${label('Flow')}. When it is not there, open the app again. `,
+        ),
+      acts: (context) => [...askFor(context.app.source, scopes), ...openingAgain(context, find)],
       see: (exchange, situation) => {
         const app = find(situation)
         return app && hasIdToken(exchange) ? appMark(app.clientId) : undefined

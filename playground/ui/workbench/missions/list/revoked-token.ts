@@ -3,7 +3,14 @@ import { press } from '../act.ts'
 import { appMark, revokedMark } from '../marks.ts'
 import type { Mission, Situation } from '../mission.ts'
 import { connectedAs, readProductCall, subjectApp } from '../read-situation.ts'
-import { credentialsStep, opening, openingHint, runStep } from './app-steps.ts'
+import {
+  credentialsStep,
+  opening,
+  openingAgain,
+  openingAgainHint,
+  openingHint,
+  runStep,
+} from './app-steps.ts'
 
 const list = '/connect/connected-apps'
 
@@ -77,11 +84,13 @@ export const revokedToken: Mission = {
     {
       id: 'token',
       title: () => 'Let it earn a new token',
-      hint: (context) => [
-        ...sentence`The app exchanges its code by itself. When that went wrong, open the app again. `,
-        ...openingHint(context, find),
-      ],
-      acts: (context) => opening(context, find),
+      hint: (context) =>
+        openingAgainHint(
+          context,
+          find,
+          sentence`The app exchanges its code by itself. When that went wrong, open the app again. `,
+        ),
+      acts: (context) => openingAgain(context, find),
       isDone: (situation) => isRevoked(situation) && connection(situation).tokens.length > 0,
     },
     {

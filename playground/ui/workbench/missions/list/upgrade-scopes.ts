@@ -2,7 +2,15 @@ import { code, label, sentence } from '../../describe-step.ts'
 import { scopeMark } from '../marks.ts'
 import type { Mission, Situation, StepContext } from '../mission.ts'
 import { connectedAs, subjectApp } from '../read-situation.ts'
-import { askFor, credentialsStep, opening, openingHint, runStep } from './app-steps.ts'
+import {
+  askFor,
+  credentialsStep,
+  opening,
+  openingAgain,
+  openingAgainHint,
+  openingHint,
+  runStep,
+} from './app-steps.ts'
 
 const further = 'read_categories'
 
@@ -85,11 +93,13 @@ export const upgradeScopes: Mission = {
     {
       id: 'token',
       title: () => 'See the app get a token for the new scopes',
-      hint: (context) => [
-        ...sentence`The app exchanges its new code by itself: the old token is replaced. When that went wrong, open the app again. `,
-        ...openingHint(context, find),
-      ],
-      acts: (context) => opening(context, find),
+      hint: (context) =>
+        openingAgainHint(
+          context,
+          find,
+          sentence`The app exchanges its new code by itself: the old token is replaced. When that went wrong, open the app again. `,
+        ),
+      acts: (context) => openingAgain(context, find),
       isDone: (situation) => {
         const { tokens, isNew } = connection(situation)
         return tokens.some(({ scope }) => scope?.split(' ').some(isNew))
