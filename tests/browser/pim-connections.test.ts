@@ -51,6 +51,12 @@ test('at the limit nothing can be created, and the page says why', async () => {
   expect(await screens.button('Create').isDisabled()).toBe(true)
 })
 
+test('the form of a new connection says how many there can be, and asks the PIM for it', async () => {
+  await screens.start((state) => ({ ...state, limits: { ...state.limits, connections: 12 } }))
+  await screens.open(`${list}/create`)
+  await screens.text('You can connect up to 12 third-parties or Apps.')
+})
+
 test('a sign marks the connections that are used with somebody else’s username', async () => {
   await screens.start(wrongUsername('fernwood_erp', 'noor'))
   await screens.open(list)

@@ -1,6 +1,6 @@
 import { createApp, h } from 'vue'
 import { createWebHashHistory } from 'vue-router'
-import type { Era } from '../../pim/index.ts'
+import type { Era, Scenario } from '../../pim/index.ts'
 import { isEra } from '../era.ts'
 import PimScreens from './PimScreens.vue'
 import { watchPim } from './standalone/watched-pim.ts'
@@ -20,15 +20,14 @@ function followScheme(): void {
 async function findEra(): Promise<Era> {
   const asked = query.get('era')
   if (isEra(asked)) return asked
-  try {
-    const scenario: unknown = await (await fetch('/_control/scenario')).json()
-    if (typeof scenario === 'object' && scenario && 'era' in scenario && isEra(scenario.era)) {
-      return scenario.era
-    }
-  } catch {
-    // Without the control addresses the PIM speaks as it does today.
-  }
-  return 'today'
+  // Without the control addresses the PIM speaks as it does today.
+  const scenario = await readScenario().catch(() => undefined)
+  return isEra(scenario?.era) ? scenario.era : 'today'
+}
+
+/** Rejects, or gives something else, where the PIM has no control addresses. */
+async function readScenario(): Promise<Scenario> {
+  return (await (await fetch('/_control/scenario')).json()) as Scenario
 }
 
 followScheme()
@@ -43,6 +42,7 @@ createApp(() =>
     pimUrl: window.location.origin,
     era,
     address: '',
+    connectionLimit: async () => (await readScenario()).limits.connections,
     docsUrl: query.get('docs') ?? documentation,
     history: createWebHashHistory(),
     window: {
