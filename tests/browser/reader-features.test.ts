@@ -66,6 +66,16 @@ describe('an address', () => {
   })
 })
 
+test('the foot of an article leads to the one after it, and that one back', async () => {
+  await page.goto(`${site.url}/articles/manage-your-connections.html`)
+  const foot = page.getByRole('navigation', { name: 'Previous and next page' })
+  const next = await foot.getByRole('link', { name: /^Next/ }).innerText()
+  await foot.getByRole('link', { name: /^Next/ }).click()
+  await page.getByRole('heading', { level: 1, name: next.replace(/^Next\s*/, '') }).waitFor()
+  await foot.getByRole('link', { name: 'Previous Manage your connections' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Manage your connections' }).waitFor()
+})
+
 describe('a report of a problem', () => {
   test('names page, wording, language and scenario, and no secret', async () => {
     const requests: string[] = []

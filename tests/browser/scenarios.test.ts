@@ -110,7 +110,7 @@ test('full storage is told, and nothing else is lost', async () => {
 })
 
 test('an exported file, imported, gives the same state; a broken one is refused with its place', async () => {
-  const { page, panel, press, replace, exported, importFile, sees, misses } =
+  const { page, playground, panel, press, replace, exported, importFile, sees, misses } =
     await openScenarioPanel(site)
   const before = await exported()
   await press('Load: Fresh PIM')
@@ -142,5 +142,11 @@ test('an exported file, imported, gives the same state; a broken one is refused 
   await panel.getByRole('alert').getByText('At /openIdKeys/0/privateKey').waitFor()
   expect(await exported()).toEqual(before)
   expect(await findViolationsInBothThemes(page)).toEqual([])
+
+  // A screen speaks of the limit that the file holds.
+  await importFile(JSON.stringify({ ...before, limits: { ...before.limits, connections: 12 } }))
+  await replace()
+  await playground.goTo('/connect/connection-settings/create')
+  await playground.pim.getByText('You can connect up to 12 third-parties or Apps.').waitFor()
   await page.context().close()
 })

@@ -67,6 +67,23 @@ describe('the built site', () => {
     expect(naming.map(({ link }) => link)).toEqual([])
   })
 
+  test('leads at the foot of each page to the one before and the one after it in its section', () => {
+    const wrong = pages.flatMap(({ link, root }) => {
+      const linkOf = (selector: string) => root.querySelector(selector)?.getAttribute('href')
+      const inOrder = root.querySelectorAll('.sidebar a').map((each) => each.getAttribute('href'))
+      const here = inOrder.indexOf(linkOf('.sidebar a[aria-current="page"]'))
+      const wanted = here === -1 ? [undefined, undefined] : [inOrder[here - 1], inOrder[here + 1]]
+      const found = [linkOf('.page-footer a.previous'), linkOf('.page-footer a.next')]
+      const isRight = found.every((each, index) => each === wanted[index])
+      return isRight ? [] : [{ link, wanted, found }]
+    })
+    expect(wrong).toEqual([])
+    const ends = ['previous', 'next'].map(
+      (name) => pages.filter(({ root }) => root.querySelector(`.page-footer a.${name}`)).length,
+    )
+    for (const count of ends) expect(count).toBeGreaterThan(20)
+  })
+
   test('has no bold run left that an author typed, outside code', () => {
     const showing = pages.filter((page) => visibleText(page, true).includes('**'))
     expect(showing.map(({ link }) => link)).toEqual([])
