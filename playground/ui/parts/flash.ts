@@ -17,8 +17,8 @@ const secondsUntilSuccessLeaves = 8
 const mostAtOnce = 4
 
 /**
- * A list of short messages: a success leaves by itself, or gives way to the next one; the others stay until they are
- * dismissed.
+ * A list of short messages: a success leaves by itself, or gives way to the next one; an error stays until it is
+ * dismissed, or something succeeds after it; a warning until it is dismissed.
  */
 export function createFlash(): Flash {
   const messages = shallowRef<readonly FlashMessage[]>([])
@@ -31,7 +31,7 @@ export function createFlash(): Flash {
   function show(kind: FlashMessage['kind'], text: string, details: readonly string[] = []): void {
     const id = nextId++
     const others = messages.value.filter(
-      (message) => message.text !== text && !(kind === 'success' && message.kind === 'success'),
+      (message) => message.text !== text && (kind !== 'success' || message.kind === 'warning'),
     )
     messages.value = [...others, { id, kind, text, details }].slice(-mostAtOnce)
     if (kind === 'success') setTimeout(() => dismiss(id), secondsUntilSuccessLeaves * 1000)
