@@ -45,6 +45,8 @@ export default defineConfig({
           exclude: ['**/node_modules/**'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // As long as the browsers wait for a thing to come; by itself it would be one second.
+          expect: { poll: { timeout: 20_000 } },
           // On a machine whose speed nobody knows a journey gets a second try; the report says `(retry x1)`.
           retry: areSome ? 1 : 0,
         },
