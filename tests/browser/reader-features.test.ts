@@ -52,6 +52,14 @@ describe('an address', () => {
 
   test('is copied with what the reader chose, for the page and for a heading', async () => {
     await page.goto(site.url + tutorial)
+    const left = (name: 'Home' | 'Copy link') =>
+      page
+        .getByRole(name === 'Home' ? 'link' : 'button', { name, exact: true })
+        .first()
+        .evaluate((element) => Math.round(element.getBoundingClientRect().left))
+    await page.setViewportSize({ width: 390, height: 844 })
+    expect(await left('Copy link')).toBe(await left('Home'))
+    await page.setViewportSize({ width: 1280, height: 800 })
     await page.getByLabel('PIM version').selectOption('2022 – PIM 6 and 7')
     await page.getByRole('tab', { name: 'Python' }).first().click()
     await page.getByRole('button', { name: 'Copy link' }).click()
