@@ -69,7 +69,7 @@ test('a tab is the same object until something is new about it', async () => {
   expect(browser.tabs()[0]).toBe(before[0])
   await browser.navigate(first, { url: `${pimUrl}/#/connect/app-store` })
   expect(browser.tabs()[0]).not.toBe(before[0])
-  expect(browser.tabs()[0]).toMatchObject({ loads: 1 })
+  expect(browser.tabs()[0]).toMatchObject({ canGoBack: true })
 })
 
 test('a screen of the PIM sends nothing by itself', async () => {
@@ -205,6 +205,31 @@ test('a reload of a screen loads it anew, moving inside of the screens does not'
   expect(shown().loads).toBe(0)
   await browser.reload(first)
   expect(shown()).toMatchObject({ loads: 1, url: `${pimUrl}/#/connect/app-store` })
+})
+
+test('an address of another screen changes nothing but the fragment, and loads nothing', async () => {
+  const { browser, first, shown } = open()
+  await browser.navigate(first, { url: `${pimUrl}/#/connect/app-store` })
+  expect(shown()).toMatchObject({ loads: 0, view: { address: '/connect/app-store' } })
+  await browser.navigate(first, { url: `${pimUrl}/#/system/roles`, replace: true })
+  expect(shown()).toMatchObject({ loads: 0, view: { address: '/system/roles' } })
+  browser.back(first)
+  expect(shown()).toMatchObject({ view: { address: '/' }, canGoBack: false })
+})
+
+test('the address that is shown already loads its page anew', async () => {
+  const { browser, first, shown } = open()
+  await browser.navigate(first, { url: `${pimUrl}/#/` })
+  expect(shown()).toMatchObject({ loads: 1, view: { address: '/' } })
+})
+
+test('what is on its way to a tab does not come after another screen was asked for', async () => {
+  const { browser, first, shown } = open({ app: () => html('late') })
+  const late = browser.navigate(first, { url: `${appUrl}/slow` })
+  await browser.navigate(first, { url: `${pimUrl}/#/system/roles` })
+  expect(shown().isLoading).toBe(false)
+  await late
+  expect(shown().view).toEqual({ kind: 'pim', address: '/system/roles' })
 })
 
 test('replacing leaves no step to come back to', async () => {

@@ -1,4 +1,4 @@
-import { screenUrl } from './addresses.ts'
+import { destinationOf, screenUrl } from './addresses.ts'
 import { createCookieJar, type CookieJarMoment } from './cookie-jar.ts'
 import type { HttpRequest } from './exchange.ts'
 import { follow } from './follow.ts'
@@ -42,6 +42,7 @@ export interface VirtualBrowser {
   /** Opens a tab, shows it, and goes to the address. */
   open(url: string): Promise<void>
   close(id: number): void
+  /** From one screen of the PIM to another only the fragment of the address changes: as in any browser, nothing loads. */
   navigate(id: number, navigation: Navigation): Promise<void>
   back(id: number): void
   forward(id: number): void
@@ -128,6 +129,22 @@ export function createVirtualBrowser(options: VirtualBrowserOptions): VirtualBro
     }
   }
 
+  /** The screen at an address, for a tab that shows another one. */
+  function otherScreen(tab: OpenTab, url: string): Page | undefined {
+    const { view } = currentPage(tab.history)
+    const destination = destinationOf(url, options)
+    if (view.kind !== 'pim' || destination.kind !== 'pim-screen') return undefined
+    if (view.address === destination.address) return undefined
+    return { ...screenPage(pimUrl, destination.address), url }
+  }
+
+  function moveInside(tab: OpenTab, page: Page, replace: boolean): void {
+    tab.navigation += 1
+    tab.isLoading = false
+    tab.history = replace ? replacePage(tab.history, page) : pushPage(tab.history, page)
+    onChange()
+  }
+
   function moveTab(id: number, by: number): void {
     const tab = find(id)
     if (!tab) return
@@ -161,6 +178,8 @@ export function createVirtualBrowser(options: VirtualBrowserOptions): VirtualBro
     async navigate(id, { url, method = 'GET', contentType, body = '', replace = false }) {
       const tab = find(id)
       if (!tab) return
+      const screen = method === 'GET' ? otherScreen(tab, url) : undefined
+      if (screen) return moveInside(tab, screen, replace)
       const type: Record<string, string> = contentType ? { 'content-type': contentType } : {}
       await load(
         tab,

@@ -118,7 +118,9 @@ export function useMissions(): Missions {
     await replace(scenario)
     clearExchanges()
     for (const { id, view } of browser.tabs()) {
-      if (view.kind === 'pim') await browser.navigate(id, { url: `${workbench.pim.url}/#/` })
+      if (view.kind !== 'pim') continue
+      browser.showScreen(id, '/')
+      await browser.reload(id)
     }
   }
 
