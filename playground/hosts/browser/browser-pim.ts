@@ -19,6 +19,9 @@ export interface BrowserPimOptions {
   readonly environment?: Pick<PimOptions, 'now' | 'newId' | 'random'>
 }
 
+/** The names of the store's collections that a commit changed; undefined when that is not known. */
+export type ChangedCollections = ReadonlySet<string> | undefined
+
 /** The state of the PIM at one moment. */
 export type PimMoment = readonly Change[]
 
@@ -50,7 +53,7 @@ export interface BrowserPim {
   navigate(request: Request): Promise<Response>
   readonly journal: Journal
   /** Calls `listener` when the state changed, in this tab or another; returns the way to stop. */
-  onChange(listener: () => void): () => void
+  onChange(listener: (changed?: ChangedCollections) => void): () => void
   /** All that differs from a new PIM: products too, which no scenario holds. */
   capture(): Promise<PimMoment>
   /** Brings back what was captured. */
@@ -84,9 +87,9 @@ export async function startFreshStorage(): Promise<void> {
 }
 
 async function open(options: BrowserPimOptions): Promise<BrowserPim> {
-  const listeners = new Set<() => void>()
-  const { driver, storage } = await openDriver(() => {
-    for (const listener of listeners) listener()
+  const listeners = new Set<(changed: ChangedCollections) => void>()
+  const { driver, storage } = await openDriver((changed) => {
+    for (const listener of listeners) listener(changed)
   })
   const pim = createPim({
     url: options.url ?? 'https://my-pim.example.com',
@@ -108,6 +111,14 @@ async function open(options: BrowserPimOptions): Promise<BrowserPim> {
     }
     return intercepted
   }
+  let last: { readonly version: number; readonly moment: PimMoment } | undefined
+  async function captured(): Promise<PimMoment> {
+    if (last?.version === (await driver.version())) return last.moment
+    const { version, changes } = await driver.load()
+    last = { version, moment: changes }
+    return changes
+  }
+
   // Not before the finger is up: what the answer puts on the page could move a pressed button away.
   for (const act of ['click', 'keyup']) {
     window.addEventListener(act, () => void intercept(), { once: true, capture: true })
@@ -138,7 +149,7 @@ async function open(options: BrowserPimOptions): Promise<BrowserPim> {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    capture: () => driver.exclusive(async () => (await driver.load()).changes),
+    capture: () => driver.exclusive(captured),
     async putBack(moment) {
       await driver.exclusive(async () => driver.replace(moment, (await driver.version()) + 1))
     },
@@ -150,12 +161,12 @@ async function open(options: BrowserPimOptions): Promise<BrowserPim> {
 
 /** The browser's storage, as long as it has room, or memory where the browser gives none. */
 async function openDriver(
-  onCommit: () => void,
+  onCommit: (changed: ChangedCollections) => void,
 ): Promise<{ driver: RestorableDriver; storage: () => BrowserPim['storage'] }> {
   let storage: BrowserPim['storage'] = 'kept'
   try {
     const kept = await openIndexedDbDriver()
-    kept.onCommitElsewhere(onCommit)
+    kept.onCommitElsewhere(() => onCommit(undefined))
     const driver = withSpareMemory(kept, () => (storage = 'full'))
     return { driver: telling(driver, onCommit), storage: () => storage }
   } catch (error) {
@@ -165,18 +176,21 @@ async function openDriver(
 }
 
 /** Tells of each commit, and the PIM of what it did not commit itself. */
-function telling(driver: RestorableDriver, onCommit: () => void): RestorableDriver {
+function telling(
+  driver: RestorableDriver,
+  onCommit: (changed: ChangedCollections) => void,
+): RestorableDriver {
   const replaced = new Set<() => void>()
   return {
     ...driver,
     async commit(changes, version) {
       await driver.commit(changes, version)
-      onCommit()
+      onCommit(new Set(changes.map(({ collection }) => collection)))
     },
     async replace(changes, version) {
       await driver.replace(changes, version)
       for (const listener of replaced) listener()
-      onCommit()
+      onCommit(undefined)
     },
     onForeignCommit(listener) {
       const stop = driver.onForeignCommit?.(listener)

@@ -5,15 +5,15 @@ beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 function createSource() {
-  const listeners = new Set<() => void>()
+  const listeners = new Set<(changed?: ReadonlySet<string>) => void>()
   return {
     listeners,
-    listen(listener: () => void) {
+    listen(listener: (changed?: ReadonlySet<string>) => void) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    change() {
-      for (const listener of listeners) listener()
+    change(...names: string[]) {
+      for (const listener of listeners) listener(names.length > 0 ? new Set(names) : undefined)
     },
   }
 }
@@ -29,6 +29,28 @@ test('several changes that come together are told once', () => {
   vi.runAllTimers()
   expect(told).toHaveBeenCalledTimes(1)
   source.change()
+  vi.runAllTimers()
+  expect(told).toHaveBeenCalledTimes(2)
+})
+
+test('whoever depends on some collections is told of those, and of what nobody names', () => {
+  const source = createSource()
+  const changes = createChanges(source.listen)
+  const told = vi.fn()
+  changes.subscribe(told, ['users', 'roles'])
+  source.change('connections')
+  vi.runAllTimers()
+  expect(told).not.toHaveBeenCalled()
+  source.change('connections')
+  source.change('roles', 'accessTokens')
+  vi.runAllTimers()
+  expect(told).toHaveBeenCalledTimes(1)
+  source.change('connections')
+  source.change()
+  source.change('connections')
+  vi.runAllTimers()
+  expect(told).toHaveBeenCalledTimes(2)
+  source.change('connections')
   vi.runAllTimers()
   expect(told).toHaveBeenCalledTimes(2)
 })

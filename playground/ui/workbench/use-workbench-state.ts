@@ -23,6 +23,9 @@ import { rememberShownCredentials } from './screens-fetch.ts'
 import { useLayout, type LayoutState } from './use-layout.ts'
 import type { Workbench } from './workbench.ts'
 
+/** The PIM's collections that the list of custom apps depends on: the apps, and who may see them. */
+const aboutApps = ['customApps', 'connectedApps', 'users', 'roles', 'settings']
+
 const appUrl = 'http://localhost:8000'
 
 /** Puts the workbench together around an open PIM. `layout` is the one that the page's address keeps, by default. */
@@ -110,7 +113,11 @@ export function useWorkbenchState(pim: BrowserPim, layout: LayoutState = useLayo
       apps.value = 'refused'
     }
   }
-  onScopeDispose(pim.onChange(() => void readApps()))
+  onScopeDispose(
+    pim.onChange((changed) => {
+      if (!changed || aboutApps.some((name) => changed.has(name))) void readApps()
+    }),
+  )
   void readApps()
 
   const token = computed<EarnedToken | undefined>((before) => {

@@ -3,14 +3,14 @@ import { nextTick, shallowRef } from 'vue'
 import { changesInSight } from './changes-in-sight.ts'
 
 function source() {
-  const listeners = new Set<() => void>()
+  const listeners = new Set<(changed?: ReadonlySet<string>) => void>()
   return {
     listeners,
-    changes(listener: () => void) {
+    changes(listener: (changed?: ReadonlySet<string>) => void) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    tell: () => listeners.forEach((listener) => listener()),
+    tell: (changed?: ReadonlySet<string>) => listeners.forEach((listener) => listener(changed)),
   }
 }
 
@@ -19,8 +19,8 @@ test('what is in sight is told of each change', () => {
   const listener = vi.fn()
   changesInSight(changes, () => true)(listener)
   tell()
-  tell()
-  expect(listener).toHaveBeenCalledTimes(2)
+  tell(new Set(['roles']))
+  expect(listener.mock.calls).toEqual([[undefined], [new Set(['roles'])]])
 })
 
 test('what is out of sight is told once, when it comes to sight again, and only if anything changed', async () => {
