@@ -5,7 +5,7 @@ interface WaitOptions {
 }
 
 /** How often it is looked whether it is so, in milliseconds: to look at each change of the page costs more than it gives. */
-const interval = 80
+const interval = 100
 
 /**
  * Waits until a condition about the page holds. Gives whether it came to hold in time; rejects with an `AbortError` when
