@@ -63,11 +63,19 @@ describe('the editor of the app', () => {
     await page.context().close()
   })
 
-  test('formats on demand', async () => {
-    const { page, app } = await open()
+  test('formats on demand, and waits for its grammar where that is still on its way', async () => {
+    const { page, app } = await open({ serviceWorkers: 'block' })
+    let letGo: () => void = () => undefined
+    const isLetGo = new Promise<void>((resolve) => (letGo = resolve))
+    await page.route('**/chunks/dist.*.js', async (route) => {
+      const response = await route.fetch()
+      if ((await response.text()).includes('JSXElement')) await isLetGo
+      await route.fulfill({ response })
+    })
     await app.getByRole('tab', { name: 'Whole file' }).click()
     await replaceSource({ page, app }, 'if (a) {\n        b()   \n}')
     await app.getByRole('button', { name: 'Format' }).click()
+    letGo()
     const source = app.getByRole('textbox', { name: 'Source of app.mjs' })
     await expect.poll(() => source.innerText()).toBe('if (a) {\n  b()\n}')
     await page.context().close()

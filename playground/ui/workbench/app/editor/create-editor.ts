@@ -70,7 +70,8 @@ export interface CodeEditor {
   undo(): void
   redo(): void
   search(): void
-  format(): void
+  /** As soon as the grammar is there, by which it indents. */
+  format(): Promise<void>
   /** Selects a range, in characters, and takes the focus. */
   select(from: number, to: number): void
   destroy(): void
@@ -83,8 +84,10 @@ export function createEditor(options: EditorOptions): CodeEditor {
     state: EditorState.create({ doc: options.text, extensions: extensions(options) }),
   })
 
-  void loadLanguage(options.language).then((language) =>
-    view.dispatch({ effects: grammar.reconfigure(language) }),
+  // Where it does not come, the source has one colour and can be edited all the same.
+  const withGrammar = loadLanguage(options.language).then(
+    (language) => view.dispatch({ effects: grammar.reconfigure(language) }),
+    () => undefined,
   )
 
   function setText(text: string): void {
@@ -122,7 +125,8 @@ export function createEditor(options: EditorOptions): CodeEditor {
     undo: () => void undo(view),
     redo: () => void redo(view),
     search: () => void openSearchPanel(view),
-    format() {
+    async format() {
+      await withGrammar
       const { from, to } = shownRange(view.state)
       view.dispatch({ changes: formatChanges(view.state, from, to), userEvent: 'format' })
     },
