@@ -175,5 +175,6 @@ test('the products of a catalog are counted, and the API tells the app the same'
   await button(answer, 'Send a mapping schema').click()
   await answer.getByText('HTTP 204').waitFor()
   await screen.getByRole('tab', { name: 'Product mapping' }).waitFor()
+  expect(await answer.getByText('HTTP 204').isVisible()).toBe(true)
   await page.context().close()
 })
