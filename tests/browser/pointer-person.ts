@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core'
 import type { Person } from './person.ts'
 
+/** All pages of a browser have one clipboard: who copies reads it before another one copies. */
+let clipboardIsFree: Promise<unknown> = Promise.resolve()
+
 /** A person who points and presses, and types where a text is wanted. */
 export function pointerPerson(page: Page): Person {
   /** What is in sight of that role and name; the guide's stands before the panes'. */
@@ -8,14 +11,23 @@ export function pointerPerson(page: Page): Person {
     return page.getByRole(role, { name, exact: true }).filter({ visible: true }).first()
   }
 
+  let copied = ''
+
   const person: Person = {
     page,
-    press: (role, name) => find(role, name).click(),
-    fill: (name, text) => find('textbox', name).fill(text),
-    async paste(name) {
-      const copied = await page.evaluate(() => navigator.clipboard.readText())
-      await person.fill(name, copied)
+    async press(role, name) {
+      const control = find(role, name)
+      if (typeof name !== 'string' || !name.startsWith('Copy to clipboard')) return control.click()
+      clipboardIsFree = clipboardIsFree
+        .catch(() => undefined)
+        .then(async () => {
+          await control.click()
+          copied = await page.evaluate(() => navigator.clipboard.readText())
+        })
+      await clipboardIsFree
     },
+    fill: (name, text) => find('textbox', name).fill(text),
+    paste: (name) => person.fill(name, copied),
     async choose(list, option) {
       await find('combobox', list).selectOption(option)
     },
