@@ -92,6 +92,12 @@ describe('a flow that is broken on purpose', () => {
 
     await app.getByRole('button', { name: 'Take from the PIM' }).click()
     await app.getByText('with older settings').waitFor()
+    // It is said as long as it is so.
+    await app.getByText('These are the credentials of').waitFor()
+    const right = await app.getByLabel('CLIENT_SECRET').inputValue()
+    await app.getByLabel('CLIENT_SECRET').fill('mistyped')
+    await app.getByText('These are the credentials of').waitFor({ state: 'detached' })
+    await app.getByLabel('CLIENT_SECRET').fill(right)
     await runAgain(playground)
     await playground.goTo('/connect/connected-apps')
     await pim.getByRole('button', { name: 'Open App' }).click()

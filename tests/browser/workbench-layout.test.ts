@@ -75,6 +75,36 @@ test('a page that moves on leaves an address alone that is being typed', async (
   await page.context().close()
 })
 
+test('a page with unsaved changes asks before it is loaded anew, left or closed', async () => {
+  const page = await site.newPage({ viewport: { width: 1280, height: 800 } })
+  const { pim } = await openPlayground(
+    page,
+    site.url,
+    '/connect/connection-settings/fernwood_erp/edit',
+  )
+  const label = pim.getByLabel('Label', { exact: true })
+  await label.fill('Moss ERP')
+  const address = pim.getByRole('textbox', { name: 'Address' })
+  const waysOut = [
+    () => pim.getByRole('button', { name: 'Reload' }).click(),
+    async () => {
+      await address.fill('http://localhost:8000/')
+      await address.press('Enter')
+    },
+    () => pim.getByRole('button', { name: /^Close tab/ }).click(),
+  ]
+  for (const leave of waysOut) {
+    await leave()
+    await pim.getByRole('dialog').getByRole('button', { name: 'Stay' }).click()
+    await pim.getByRole('dialog').waitFor({ state: 'detached' })
+    expect(await label.inputValue()).toBe('Moss ERP')
+  }
+  await pim.getByRole('button', { name: 'Reload' }).click()
+  await pim.getByRole('dialog').getByRole('button', { name: 'Leave' }).click()
+  await expect.poll(() => label.inputValue()).toBe('Fernwood ERP')
+  await page.context().close()
+})
+
 test('at 1024 px the browser stays beside tabs of the other two', async () => {
   const page = await site.newPage({ viewport: { width: 1024, height: 768 } })
   await openPlayground(page, site.url)

@@ -15,6 +15,9 @@ export interface PimWindow {
   replace(url: string): void
 }
 
+/** Says whether a page may be left: at once, or once somebody has decided. */
+export type LeaveGuard = () => true | Promise<boolean>
+
 /** What every screen shares. */
 export interface Screens {
   api: ScreensApi
@@ -51,6 +54,8 @@ export interface Screens {
   /** False until the first page was left: the first one must not take the focus. */
   hasNavigated(): boolean
   setTitle(title: string): void
+  /** Asks a page before it is loaded anew or closed, which its router knows nothing of. Gives what stops that. */
+  guardLeaving(guard: LeaveGuard): () => void
   /** Passwords that were just made, by connection code, until the page that shows them takes them. */
   freshPasswords: Map<string, string>
 }

@@ -1,5 +1,6 @@
 import { onBeforeUnmount, onMounted, shallowRef, type ShallowRef } from 'vue'
 import { onBeforeRouteLeave, onBeforeRouteUpdate } from 'vue-router'
+import { useScreens } from './screens.ts'
 
 export interface UnsavedChanges {
   /** Whether the question is on the screen. */
@@ -8,7 +9,7 @@ export interface UnsavedChanges {
 }
 
 /**
- * Holds a navigation back while there are changes, until somebody says whether to leave. `param` names the part of the
+ * Holds a navigation, a reload or a closing back while there are changes, until somebody says whether to leave. `param` names the part of the
  * address that says what is edited: a dialog of the same page is no leaving.
  */
 export function useUnsavedChanges(param: string, isDirty: () => boolean): UnsavedChanges {
@@ -21,13 +22,14 @@ export function useUnsavedChanges(param: string, isDirty: () => boolean): Unsave
     decide = undefined
   }
 
-  function ask(): boolean | Promise<boolean> {
+  function ask(): true | Promise<boolean> {
     if (!isDirty()) return true
     answer(false)
     isAsking.value = true
     return new Promise((resolve) => (decide = resolve))
   }
 
+  const stopGuarding = useScreens().guardLeaving(ask)
   onBeforeRouteLeave(ask)
   onBeforeRouteUpdate((to, from) => to.params[param] === from.params[param] || ask())
 
@@ -38,6 +40,7 @@ export function useUnsavedChanges(param: string, isDirty: () => boolean): Unsave
   onMounted(() => window.addEventListener('beforeunload', warn))
   onBeforeUnmount(() => {
     window.removeEventListener('beforeunload', warn)
+    stopGuarding()
     answer(false)
   })
 
