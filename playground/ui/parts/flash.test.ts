@@ -22,6 +22,16 @@ test('an error stays until something succeeds after it, a warning until it is di
   expect(shown(flash)).toEqual([])
 })
 
+test('an error does not follow to another page, a success does', () => {
+  const flash = createFlash()
+  flash.show('error', 'Not saved')
+  flash.show('success', 'Deleted')
+  flash.show('error', 'No image')
+  flash.show('warning', 'No room')
+  flash.turnPage()
+  expect(shown(flash)).toEqual(['Deleted', 'No room'])
+})
+
 test('the same is never told twice at once, and there are never more than four', () => {
   const flash = createFlash()
   for (const text of ['a', 'b', 'a', 'c', 'd', 'e']) flash.show('error', text)

@@ -11,6 +11,8 @@ export interface Flash {
   readonly messages: ShallowRef<readonly FlashMessage[]>
   show(kind: FlashMessage['kind'], text: string, details?: readonly string[]): void
   dismiss(id: number): void
+  /** Another page comes: the errors of the one before are none of its own. */
+  turnPage(): void
 }
 
 const secondsUntilSuccessLeaves = 8
@@ -18,7 +20,7 @@ const mostAtOnce = 4
 
 /**
  * A list of short messages: a success leaves by itself, or gives way to the next one; an error stays until it is
- * dismissed, or something succeeds after it; a warning until it is dismissed.
+ * dismissed, something succeeds after it, or another page comes; a warning until it is dismissed.
  */
 export function createFlash(): Flash {
   const messages = shallowRef<readonly FlashMessage[]>([])
@@ -37,5 +39,9 @@ export function createFlash(): Flash {
     if (kind === 'success') setTimeout(() => dismiss(id), secondsUntilSuccessLeaves * 1000)
   }
 
-  return { messages, show, dismiss }
+  function turnPage(): void {
+    messages.value = messages.value.filter(({ kind }) => kind !== 'error')
+  }
+
+  return { messages, show, dismiss, turnPage }
 }
