@@ -1,3 +1,4 @@
+import { blankAttribute } from './attribute.ts'
 import { attributeTypes, attributeViolations } from './attribute-rules.ts'
 import type { Attribute, AttributeGroup, Labels } from './catalogue-state.ts'
 import { codeViolations, type ChangeRules } from './change.ts'
@@ -13,7 +14,7 @@ import { toAmount } from './value-number.ts'
 export const attributeRules: ChangeRules<Attribute> = {
   collection: (operation) => operation.attributes,
   keyOf: ({ code }) => code,
-  blank: (operation) => ({ ...blank, updated: toAtom(operation.now()) }),
+  blank: (operation) => ({ ...blankAttribute, updated: toAtom(operation.now()) }),
   setters: {
     code: (_, value) => ({ code: readText('code', value) ?? '' }),
     type: setType,
@@ -64,36 +65,6 @@ export const attributeRules: ChangeRules<Attribute> = {
   },
   settle: settleNumbers,
   follow: followGroup,
-}
-
-const blank: Omit<Attribute, 'updated'> = {
-  code: '',
-  type: '',
-  group: '',
-  unique: false,
-  useable_as_grid_filter: false,
-  allowed_extensions: [],
-  metric_family: null,
-  default_metric_unit: null,
-  reference_data_name: null,
-  available_locales: [],
-  max_characters: null,
-  validation_rule: null,
-  validation_regexp: null,
-  wysiwyg_enabled: null,
-  number_min: null,
-  number_max: null,
-  decimals_allowed: null,
-  negative_allowed: null,
-  date_min: null,
-  date_max: null,
-  max_file_size: null,
-  minimum_input_length: null,
-  sort_order: 0,
-  localizable: false,
-  scopable: false,
-  labels: {},
-  default_value: null,
 }
 
 function readSorting(value: unknown): boolean | null {

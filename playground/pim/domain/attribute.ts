@@ -87,3 +87,34 @@ function requireOptions(operation: Operation, attributeCode: string): void {
     )
   }
 }
+
+/** What an attribute has by itself, before anything is said about it (contract I.4). */
+export const blankAttribute: Omit<Attribute, 'updated'> = {
+  code: '',
+  type: '',
+  group: '',
+  unique: false,
+  useable_as_grid_filter: false,
+  allowed_extensions: [],
+  metric_family: null,
+  default_metric_unit: null,
+  reference_data_name: null,
+  available_locales: [],
+  max_characters: null,
+  validation_rule: null,
+  validation_regexp: null,
+  wysiwyg_enabled: null,
+  number_min: null,
+  number_max: null,
+  decimals_allowed: null,
+  negative_allowed: null,
+  date_min: null,
+  date_max: null,
+  max_file_size: null,
+  minimum_input_length: null,
+  sort_order: 0,
+  localizable: false,
+  scopable: false,
+  labels: {},
+  default_value: null,
+}

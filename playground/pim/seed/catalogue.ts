@@ -1,3 +1,4 @@
+import { blankAttribute } from '../domain/attribute.ts'
 import type {
   Attribute,
   AttributeOption,
@@ -91,35 +92,9 @@ function withPositions(): Category[] {
 /** The file says only what differs from what an attribute has by itself. */
 function toAttribute(attribute: Partial<Attribute> & { code: string }, index: number): Attribute {
   return {
-    ...attributeDefaults,
+    ...blankAttribute,
     sort_order: index + 1,
     ...attribute,
     updated: structureUpdated,
   } as Attribute
-}
-
-const attributeDefaults: Omit<Attribute, 'code' | 'type' | 'group' | 'labels' | 'updated'> = {
-  unique: false,
-  useable_as_grid_filter: false,
-  allowed_extensions: [],
-  metric_family: null,
-  default_metric_unit: null,
-  reference_data_name: null,
-  available_locales: [],
-  max_characters: null,
-  validation_rule: null,
-  validation_regexp: null,
-  wysiwyg_enabled: null,
-  number_min: null,
-  number_max: null,
-  decimals_allowed: null,
-  negative_allowed: null,
-  date_min: null,
-  date_max: null,
-  max_file_size: null,
-  minimum_input_length: null,
-  sort_order: 0,
-  localizable: false,
-  scopable: false,
-  default_value: null,
 }
