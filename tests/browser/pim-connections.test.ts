@@ -87,6 +87,12 @@ test('who may not manage connections sees the list, creates none and opens none'
   expect(await screens.button('Create').isDisabled()).toBe(true)
   await screens.link('Fernwood ERP').click()
   await screens.text('You are not allowed to see this page')
+  for (const form of [`${list}/create`, '/connect/custom-apps/create']) {
+    await screens.open(form)
+    await screens.text('You are not allowed to see this page')
+    expect(await screens.page.getByRole('textbox').count()).toBe(0)
+    for (const name of ['Save', 'Create']) expect(await screens.button(name).count()).toBe(0)
+  }
 })
 
 test('what a program makes appears when somebody comes back, and what another tab makes at once', async () => {
