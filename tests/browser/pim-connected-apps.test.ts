@@ -190,5 +190,8 @@ test('an app that does not exist is not found, and cannot be opened', async () =
   await screens.open(`${list}/nobody`)
   await screens.text('App not found')
   await screens.open(`${list}/nobody/open`)
-  await screens.flash('Sorry, an error occurred while opening the App.')
+  await screens.page
+    .getByRole('alert')
+    .getByText('Sorry, an error occurred while opening the App.')
+    .waitFor()
 })

@@ -235,7 +235,10 @@ test('a user who may only open apps is asked for their data alone', async () => 
 
 test('an activation that the PIM refuses says why', async () => {
   await screens.open('/connect/apps/activate?id=unknown')
-  await screens.flash('Sorry, an error occurred while connecting the App.')
+  await screens.page
+    .getByRole('alert')
+    .getByText('Sorry, an error occurred while connecting the App.')
+    .waitFor()
   await screens.button('Back').click()
   await screens.heading('App Store')
 })
