@@ -13,6 +13,9 @@ import { requestParts, responseParts } from '../message-parts.ts'
 
 // A whole activation against the PIM itself: what it says must be what is explained.
 
+// Hundreds of requests: seconds on a busy machine.
+const patience = 60_000
+
 const allAcls = [...Object.values(connectAcls), ...webApiAcls.map(({ id }) => id)]
 let entries: readonly JournalEntry[] = []
 
@@ -81,72 +84,79 @@ test('each parameter, header, field and key of a whole activation is explained i
   expect(unexplained(entries)).toEqual([])
 })
 
-test('so is each of every endpoint that the PIM describes, and of its refusals', async () => {
-  const busy = await namedScenarios.find(({ id }) => id === 'busy-week')?.load()
-  if (!busy) throw new RangeError('No such scenario')
-  const role = { id: '900', code: 'ALL', label: 'All', type: 'default', acls: allAcls } as const
-  const [admin] = busy.users
-  if (!admin) throw new RangeError('No user')
-  const user = { ...admin, id: '901', username: 'writer', type: 'api', roleId: role.id } as const
-  const token = {
-    token: 'writes',
-    clientId: 'app',
-    username: 'writer',
-    scope: null,
-    expiresAt: null,
-  }
-  const scenario = {
-    ...busy,
-    edition: 'EE' as const,
-    nextId: 902,
-    roles: [...busy.roles, role],
-    users: [...busy.users, user],
-    accessTokens: [...busy.accessTokens, token],
-  }
-  const pim = createPim({
-    url: 'https://my-pim.example.com',
-    driver: createMemoryDriver(),
-    scenario,
-    control: true,
-  })
-  const described = await pim.fetch(new Request(`${pim.url}/_control/openapi.json`))
-  const { paths } = (await described.json()) as { paths: Record<string, Record<string, Operation>> }
-  const kinds = new Set<string>()
-  for (const [path, methods] of Object.entries(paths)) {
-    if (path.startsWith('/_control')) continue
-    for (const [method, operation] of Object.entries(methods)) {
-      const { parameters = [], requestBody } = operation
-      const query = new URLSearchParams()
-      let filled = path
-      for (const { in: place, name, example } of parameters) {
-        if (example === undefined || name === 'search_after') continue
-        if (place === 'path') filled = filled.replace(`{${name}}`, encodeURIComponent(`${example}`))
-        if (place === 'query') query.set(name, `${example}`)
-      }
-      const [[type = '', media] = []] = [Object.entries(requestBody?.content ?? {})[0]]
-      const headers = {
-        'x-requested-with': 'XMLHttpRequest',
-        ...(path.startsWith('/api/rest') && { authorization: 'Bearer writes' }),
-        ...(media && { 'content-type': type }),
-      }
-      const { example = {} } = media ?? {}
-      const body = typeof example === 'string' ? example : JSON.stringify(example)
-      for (const sent of media ? [body, '{"code":"no code"}'] : [undefined]) {
-        const request = new Request(`${pim.url}${filled}?${query}`, {
-          method: method.toUpperCase(),
-          headers,
-          ...(sent !== undefined && { body: sent }),
-        })
-        const { status } = await pim.fetch(request)
-        kinds.add(`${Math.floor(status / 100)}xx`)
+test(
+  'so is each of every endpoint that the PIM describes, and of its refusals',
+  async () => {
+    const busy = await namedScenarios.find(({ id }) => id === 'busy-week')?.load()
+    if (!busy) throw new RangeError('No such scenario')
+    const role = { id: '900', code: 'ALL', label: 'All', type: 'default', acls: allAcls } as const
+    const [admin] = busy.users
+    if (!admin) throw new RangeError('No user')
+    const user = { ...admin, id: '901', username: 'writer', type: 'api', roleId: role.id } as const
+    const token = {
+      token: 'writes',
+      clientId: 'app',
+      username: 'writer',
+      scope: null,
+      expiresAt: null,
+    }
+    const scenario = {
+      ...busy,
+      edition: 'EE' as const,
+      nextId: 902,
+      roles: [...busy.roles, role],
+      users: [...busy.users, user],
+      accessTokens: [...busy.accessTokens, token],
+    }
+    const pim = createPim({
+      url: 'https://my-pim.example.com',
+      driver: createMemoryDriver(),
+      scenario,
+      control: true,
+    })
+    const described = await pim.fetch(new Request(`${pim.url}/_control/openapi.json`))
+    const { paths } = (await described.json()) as {
+      paths: Record<string, Record<string, Operation>>
+    }
+    const kinds = new Set<string>()
+    for (const [path, methods] of Object.entries(paths)) {
+      if (path.startsWith('/_control')) continue
+      for (const [method, operation] of Object.entries(methods)) {
+        const { parameters = [], requestBody } = operation
+        const query = new URLSearchParams()
+        let filled = path
+        for (const { in: place, name, example } of parameters) {
+          if (example === undefined || name === 'search_after') continue
+          if (place === 'path')
+            filled = filled.replace(`{${name}}`, encodeURIComponent(`${example}`))
+          if (place === 'query') query.set(name, `${example}`)
+        }
+        const [[type = '', media] = []] = [Object.entries(requestBody?.content ?? {})[0]]
+        const headers = {
+          'x-requested-with': 'XMLHttpRequest',
+          ...(path.startsWith('/api/rest') && { authorization: 'Bearer writes' }),
+          ...(media && { 'content-type': type }),
+        }
+        const { example = {} } = media ?? {}
+        const body = typeof example === 'string' ? example : JSON.stringify(example)
+        for (const sent of media ? [body, '{"code":"no code"}'] : [undefined]) {
+          const request = new Request(`${pim.url}${filled}?${query}`, {
+            method: method.toUpperCase(),
+            headers,
+            ...(sent !== undefined && { body: sent }),
+          })
+          const { status } = await pim.fetch(request)
+          kinds.add(`${Math.floor(status / 100)}xx`)
+        }
       }
     }
-  }
-  expect([...kinds].toSorted()).toEqual(['2xx', '3xx', '4xx'])
-  // A body that is no form at all has no fields that anybody could know.
-  const odd = /^request form [{[]/
-  expect(unexplained(pim.journal.entries()).filter((part) => !odd.test(part))).toEqual([])
-})
+    expect([...kinds].toSorted()).toEqual(['2xx', '3xx', '4xx'])
+    // A body that is no form at all has no fields that anybody could know.
+    const odd = /^request form [{[]/
+    expect(unexplained(pim.journal.entries()).filter((part) => !odd.test(part))).toEqual([])
+  },
+  patience,
+)
 
 interface Operation {
   readonly parameters?: readonly { in: string; name: string; example?: unknown }[]
