@@ -157,7 +157,12 @@ function act(page: Page): Promise<void> {
   return page.getByRole('heading', { level: 1, name: 'Playground' }).click()
 }
 
-/** Waits for the service worker to answer the calls of a page. */
+/** Waits for the service worker to answer the calls of a page: it is in control a moment before that. */
 async function controlled(page: Page): Promise<void> {
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
+  const isAnswering = () =>
+    fetch('https://my-pim.example.com/_control/faults').then(
+      ({ ok }) => ok,
+      () => false,
+    )
+  await expect.poll(() => page.evaluate(isAnswering)).toBe(true)
 }
