@@ -152,6 +152,10 @@ test('"Go there" leads through "Get your first app token"', async () => {
   await pim.getByRole('list', { name: 'Browser tabs' }).getByRole('button').first().press('Enter')
   await goThere('Harbour Sync needs to')
   await page.keyboard.press('Enter')
+  // Who closed that tab is led to open it again.
+  await pim.getByRole('button', { name: 'Close tab: Harbour Sync needs to' }).press('Enter')
+  await goThere('Connect')
+  await page.keyboard.press('Enter')
   await goThere('I agree to this App')
   await page.keyboard.press('Space')
   await goThere('Confirm')

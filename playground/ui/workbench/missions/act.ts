@@ -53,16 +53,19 @@ export function tick(name: string, at: string): Act {
   return { kind: 'tick', control: { pane: 'browser', role: 'checkbox', names: [name], at } }
 }
 
+/** What the addresses of the wizard's pages begin with. */
+export const wizardAddress = '/connect/apps/auth'
+
 export const consentBox: Control = {
   pane: 'browser',
   role: 'checkbox',
   names: ['I agree to this App’s Privacy Policy', 'I have read and I accept'],
-  at: '/connect/apps/auth',
+  at: wizardAddress,
 }
 
 export const wizardButton: Control = {
   pane: 'browser',
   role: 'button',
   names: ['Confirm', 'Allow and next', 'Next'],
-  at: '/connect/apps/auth',
+  at: wizardAddress,
 }

@@ -49,6 +49,8 @@ export interface Situation {
 /** What a step's texts and acts are made from. */
 export interface StepContext extends Situation {
   readonly words: Workbench['words']['value']
+  /** Whether a tab of the browser shows the wizard of an app, or is on its way somewhere. */
+  readonly isWizardOpen: boolean
 }
 
 interface Step {

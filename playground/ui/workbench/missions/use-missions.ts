@@ -4,6 +4,7 @@ import { namedScenarios, type Scenario } from '../../../pim/index.ts'
 import { sameList } from '../same-list.ts'
 import { readStorage } from '../storage.ts'
 import { useWorkbench } from '../workbench.ts'
+import { wizardAddress } from './act.ts'
 import { doneSteps, seeExchanges } from './done-steps.ts'
 import { adoptScopes, firstMarks, marksOf } from './marks.ts'
 import type { Mission, MissionRun, MissionStep, StepContext } from './mission.ts'
@@ -37,7 +38,7 @@ export interface Missions {
 /** The missions and how far the reader is: derived from the PIM's state and the exchanges. */
 export function useMissions(): Missions {
   const workbench = useWorkbench()
-  const { app, appUrl, words, exchanges, announce } = workbench
+  const { app, appUrl, words, tabs, exchanges, announce } = workbench
   const {
     open: openId,
     runs,
@@ -56,10 +57,23 @@ export function useMissions(): Missions {
     source: app.source.value,
   }))
 
+  const isWizardOpen = computed(() =>
+    tabs.value.some(
+      ({ view, isLoading }) =>
+        isLoading || (view.kind === 'pim' && view.address.startsWith(wizardAddress)),
+    ),
+  )
+
   function contextOf({ id }: Mission): StepContext | undefined {
     if (!state.value) return undefined
     const run = runs.value[id] ?? { start: firstMarks(state.value), seen: {} }
-    return { state: state.value, app: appSituation.value, run, words: words.value }
+    return {
+      state: state.value,
+      app: appSituation.value,
+      run,
+      words: words.value,
+      isWizardOpen: isWizardOpen.value,
+    }
   }
 
   const openMission = computed(() => missions.find(({ id }) => id === openId.value))

@@ -10,11 +10,16 @@ const missionsAndSteps = [
 ] as const
 
 /** What the step says and does when the app is connected and has no token. */
-function stuck(missionId: string, stepId: string, app: Parameters<typeof situation>[0]) {
+function stuck(
+  missionId: string,
+  stepId: string,
+  app: Parameters<typeof situation>[0],
+  isWizardOpen = false,
+) {
   const step = mission(missionId).steps.find(({ id }) => id === stepId)
   if (!step) throw new RangeError(stepId)
   const state = { customApps: [declared], connectedApps: [connected] }
-  const context = { ...situation({ ...app, state }), words: words.today }
+  const context = { ...situation({ ...app, state }), words: words.today, isWizardOpen }
   const presses = step
     .acts(context)
     .flatMap((act) => (act.kind === 'press' ? act.control.names[0] : []))
@@ -45,4 +50,18 @@ test.each(missionsAndSteps)('%s: an app that does not run is run first', (missio
   const running = stuck(missionId, stepId, { app: { ...app, isRunning: true } })
   expect(running.hint).toContain('pen the app again')
   expect(running.presses).toEqual(['Open App'])
+})
+
+test.each([
+  ['first-token', 'confirm'],
+  ['upgrade-scopes', 'confirm'],
+  ['openid-connect', 'consent'],
+])('%s: a wizard that was closed is opened again', (missionId, stepId) => {
+  const app = { app: { clientId: 'client', clientSecret: 'secret', isRunning: true } }
+  const { hint, presses } = stuck(missionId, stepId, app)
+  expect(hint).toContain('The wizard is no longer open.')
+  expect(presses).toEqual(['Open App'])
+  const open = stuck(missionId, stepId, app, true)
+  expect(open.hint).toContain('Confirm')
+  expect(open.presses).toEqual([])
 })

@@ -58,6 +58,18 @@ export function openingAgainHint(context: StepContext, find: Find, otherwise: St
   return [...(lacks ? lack[lacks] : otherwise), ...openingHint(context, find)]
 }
 
+/** Goes through the wizard; where its tab was closed or led elsewhere, the app is opened again first. */
+export function agreeing(context: StepContext, find: Find): Act[] {
+  return [...(context.isWizardOpen ? [] : openingAgain(context, find)), { kind: 'wizard' }]
+}
+
+/** The same in words; `agree` is what there is to do in the wizard. */
+export function agreeingHint(context: StepContext, find: Find, agree: StepPart[]) {
+  if (context.isWizardOpen) return agree
+  const closed = sentence`The wizard is no longer open. `
+  return [...openingAgainHint(context, find, closed), ...sentence` `, ...agree]
+}
+
 function whatIsLacking(context: StepContext, find: Find): 'credentials' | 'running' | undefined {
   if (!holdsCredentials(context, find(context))) return 'credentials'
   return context.app.isRunning ? undefined : 'running'

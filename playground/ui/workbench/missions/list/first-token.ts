@@ -2,6 +2,8 @@ import { label, sentence } from '../../describe-step.ts'
 import type { Mission } from '../mission.ts'
 import { connectedAs, newSubjectApp } from '../read-situation.ts'
 import {
+  agreeing,
+  agreeingHint,
   credentialsStep,
   declareStep,
   opening,
@@ -34,9 +36,13 @@ export const firstToken: Mission = {
     {
       id: 'confirm',
       title: () => 'Read what the app wants, and agree',
-      hint: () =>
-        sentence`The wizard lists what the app asks for. Tick the consent and press ${label('Confirm')}.`,
-      acts: () => [{ kind: 'wizard' }],
+      hint: (context) =>
+        agreeingHint(
+          context,
+          newSubjectApp,
+          sentence`The wizard lists what the app asks for. Tick the consent and press ${label('Confirm')}.`,
+        ),
+      acts: (context) => agreeing(context, newSubjectApp),
       isDone: (situation) =>
         connectedAs(situation.state, newSubjectApp(situation)?.clientId).connected !== undefined,
     },

@@ -4,6 +4,8 @@ import { appMark } from '../marks.ts'
 import type { Mission, Situation } from '../mission.ts'
 import { connectedAs, subjectApp } from '../read-situation.ts'
 import {
+  agreeing,
+  agreeingHint,
   askFor,
   credentialsStep,
   declareStep,
@@ -56,9 +58,13 @@ export const openIdConnect: Mission = {
     {
       id: 'consent',
       title: () => 'Agree to share your name and email address',
-      hint: () =>
-        sentence`The wizard says what the app learns about you. Go through it with ${label('Allow and next')}, tick the consent, and press ${label('Confirm')}.`,
-      acts: () => [{ kind: 'wizard' }],
+      hint: (context) =>
+        agreeingHint(
+          context,
+          find,
+          sentence`The wizard says what the app learns about you. Go through it with ${label('Allow and next')}, tick the consent, and press ${label('Confirm')}.`,
+        ),
+      acts: (context) => agreeing(context, find),
       isDone: (situation) =>
         situation.state.consents.some(
           (consent) =>

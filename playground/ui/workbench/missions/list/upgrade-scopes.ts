@@ -3,6 +3,8 @@ import { scopeMark } from '../marks.ts'
 import type { Mission, Situation, StepContext } from '../mission.ts'
 import { connectedAs, subjectApp } from '../read-situation.ts'
 import {
+  agreeing,
+  agreeingHint,
   askFor,
   credentialsStep,
   opening,
@@ -82,9 +84,13 @@ export const upgradeScopes: Mission = {
     {
       id: 'confirm',
       title: () => 'Look at what is new, and agree',
-      hint: () =>
-        sentence`In the wizard the badge ${label('New')} marks what the app may not do yet. Press ${label('Confirm')}.`,
-      acts: () => [{ kind: 'wizard' }],
+      hint: (context) =>
+        agreeingHint(
+          context,
+          find,
+          sentence`In the wizard the badge ${label('New')} marks what the app may not do yet. Press ${label('Confirm')}.`,
+        ),
+      acts: (context) => agreeing(context, find),
       isDone: (situation) => {
         const { connected, isNew } = connection(situation)
         return connected?.scopes.some(isNew) ?? false
