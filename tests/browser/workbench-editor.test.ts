@@ -167,7 +167,9 @@ async function open(options: BrowserContextOptions = {}): Promise<Playground> {
 
 /** Puts a whole new source in the place of the app. */
 async function replaceSource({ page, app }: Pick<Playground, 'page' | 'app'>, text: string) {
-  await app.getByRole('textbox', { name: 'Source of app.mjs' }).click()
+  const source = app.getByRole('textbox', { name: 'Source of app.mjs' })
+  // Into the first line: the middle of the source may lie outside of what is in sight.
+  await source.click({ position: { x: 60, y: 12 } })
   await page.keyboard.press('ControlOrMeta+A')
   await page.keyboard.insertText(text)
 }
