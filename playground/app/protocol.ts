@@ -40,6 +40,8 @@ export type ToWorker =
 export type FromWorker =
   | { type: 'ready' }
   | { type: 'listening'; port: number }
+  /** The source was run to its end a while ago, and no server listens. */
+  | { type: 'idle' }
   | { type: 'console'; entry: ConsoleLine }
   | { type: 'response'; id: number; response: WireResponse }
   | { type: 'fetch'; id: number; request: WireRequest }

@@ -92,6 +92,22 @@ test('a request before the app listens is held, and answered after', async () =>
   expect(await answer).toEqual(response)
 })
 
+test('an app that listens nowhere says so, to what was asked before and after, until it listens', async () => {
+  const { app, worker, lines, states } = await open()
+  const early = app.send(request)
+  worker.say({ type: 'ready' })
+  worker.say({ type: 'idle' })
+  await expect(early).rejects.toThrow('listens nowhere')
+  await expect(app.send(request)).rejects.toThrow('listens nowhere')
+  expect(lines.at(-1)).toMatchObject({ level: 'warn' })
+  expect(lines.at(-1)?.text).toContain('calls listen()')
+  worker.say({ type: 'listening', port: 8000 })
+  const late = app.send(request)
+  worker.say({ type: 'response', id: 2, response })
+  expect(await late).toEqual(response)
+  expect(states).toEqual(['starting', 'idle', 'listening'])
+})
+
 test('the app reaches the PIM through the network it was given', async () => {
   const asked: string[] = []
   const { worker } = await listen({

@@ -5,7 +5,8 @@ import { openSandbox, type AppWorker } from './sandbox.ts'
 import { AppSyntaxError, toClassicScript } from './transform.ts'
 import { createWatchdog } from './watchdog.ts'
 
-export type ReaderAppState = 'starting' | 'listening' | 'stopped'
+/** `idle`: it was run to its end, and listens nowhere. */
+export type ReaderAppState = 'starting' | 'listening' | 'idle' | 'stopped'
 
 export interface ReaderAppOptions {
   /** The app as an ES module for Node.js. */
@@ -32,6 +33,8 @@ export interface ReaderApp {
 }
 
 const file = 'app.mjs'
+const idleReason =
+  'The app runs but listens nowhere: nothing reaches it before it calls listen() on a server'
 const startPatience = 20_000
 const loopPatience = 4_000
 const answerPatience = 15_000
@@ -80,6 +83,11 @@ export function createReaderApp(options: ReaderAppOptions): ReaderApp {
     } else if (message.type === 'listening') {
       setState('listening')
       for (const request of held.splice(0)) worker?.post(request)
+    } else if (message.type === 'idle') {
+      setState('idle')
+      onConsole({ level: 'warn', text: idleReason })
+      held = []
+      pending.rejectAll(`${idleReason}.`)
     } else if (message.type === 'console') {
       const { entry } = message
       const within = entry.line === undefined ? {} : { line: Math.min(entry.line, lastLine) }
@@ -155,6 +163,7 @@ export function createReaderApp(options: ReaderAppOptions): ReaderApp {
   return {
     send(request) {
       if (isStopped()) return Promise.reject(new AppUnavailableError('The app is not running'))
+      if (state === 'idle') return Promise.reject(new AppUnavailableError(`${idleReason}.`))
       const { id, answer } = pending.add()
       const message: ToWorker = { type: 'request', id, request }
       if (state === 'starting') held.push(message)

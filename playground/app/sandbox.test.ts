@@ -208,3 +208,15 @@ test('an endless loop that writes without end is stopped, and the next request i
   expect(lines.length).toBeLessThan(210)
   expect(lines.some(({ text }) => text.startsWith('Output stopped'))).toBe(true)
 }, 30_000)
+
+test('a source that listens nowhere is told so, and one that takes its time to listen is not', async () => {
+  const silent = await run('const port = 8000\n', ['/'])
+  expect(silent.states).toEqual(['starting', 'idle', 'stopped'])
+  expect(silent.answers).toEqual([expect.stringContaining('listens nowhere')])
+  const late = await run(
+    `import { createServer } from 'node:http'
+await new Promise((resolve) => setTimeout(resolve, 2500))
+createServer((request, response) => response.end('late')).listen(8000)`,
+  )
+  expect(late.states).toEqual(['starting', 'listening', 'stopped'])
+})

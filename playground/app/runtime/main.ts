@@ -10,6 +10,9 @@ import { describeError } from './report-error.ts'
 
 // The first script of the worker: it waits for its port, then for the app's source, then passes requests on.
 
+/** How long after its end a source may still begin to listen before that is told, in milliseconds. */
+const listenPatience = 2_000
+
 type Pending = { resolve(response: WireResponse): void; reject(error: Error): void }
 type Scope = typeof globalThis & {
   importScripts(url: string): void
@@ -31,6 +34,7 @@ function open(port: MessagePort): void {
   let scriptUrl = 'app:'
   let file = 'app.mjs'
   let handle: ReturnType<typeof createNodeHttp>['handle'] | undefined
+  let isListening = false
 
   function fail(reason: unknown): void {
     if (reason instanceof ProcessExit) return
@@ -65,7 +69,10 @@ function open(port: MessagePort): void {
     file = message.file
     const http = createNodeHttp({
       expectedPort: Number(new URL(message.url).port || 80),
-      onListening: (number) => send({ type: 'listening', port: number }),
+      onListening(number) {
+        isListening = true
+        send({ type: 'listening', port: number })
+      },
     })
     handle = http.handle
     const process = createNodeProcess({
@@ -89,11 +96,15 @@ function open(port: MessagePort): void {
     Object.defineProperty(scope, 'importScripts', { value: undefined })
     scope.startReaderApp = (app) => {
       delete scope.startReaderApp
-      app(runtime).catch(fail)
+      app(runtime).then(lookWhetherItListens, fail)
     }
     scriptUrl = URL.createObjectURL(new Blob([message.code], { type: 'text/javascript' }))
     // In a task of its own, so that a syntax error arrives as an error event, which knows the line.
     setTimeout(() => loadScript(scriptUrl), 0)
+  }
+
+  function lookWhetherItListens(): void {
+    setTimeout(() => isListening || send({ type: 'idle' }), listenPatience)
   }
 
   async function answer(message: Extract<ToWorker, { type: 'request' }>): Promise<void> {
