@@ -147,6 +147,9 @@ test('step by step at 390 px: a refusal is held, undone, and then sent as it was
   const sent = await headers.inputValue()
   await headers.fill('accept')
   await flow.getByText('Line 1 of the headers is none').waitFor()
+  // Nor does the bar send it as it was, as if nobody had edited it.
+  expect(await page.getByRole('button', { name: 'Next hop' }).isDisabled()).toBe(true)
+  expect(await page.getByRole('radio', { name: 'Run', exact: true }).isDisabled()).toBe(true)
   await headers.fill(sent)
   await flow.getByText('Line 1 of the headers is none').waitFor({ state: 'detached' })
   await scope.fill(right.replace('response_type=code', 'response_type=token'))

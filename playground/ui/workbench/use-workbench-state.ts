@@ -159,6 +159,7 @@ export function useWorkbenchState(pim: BrowserPim, layout: LayoutState = useLayo
     mode,
     pending,
     heldDraft: shallowRef(),
+    heldProblem: shallowRef(''),
     network,
     travel,
     exchanges,

@@ -31,6 +31,8 @@ export interface Workbench {
   pending: ShallowRef<PendingHop | undefined>
   /** The held hop as the reader has edited it; undefined while it is as it was. */
   heldDraft: ShallowRef<HttpRequest | undefined>
+  /** Why the held hop cannot be sent as the reader has edited it, or an empty text. */
+  heldProblem: ShallowRef<string>
   network: Network
   /** The way back to how things stood before an exchange. */
   travel: TimeTravel
