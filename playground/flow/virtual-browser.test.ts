@@ -232,6 +232,16 @@ test('what is on its way to a tab does not come after another screen was asked f
   expect(shown().view).toEqual({ kind: 'pim', address: '/system/roles' })
 })
 
+test('what a step back or forward leads to is told before it is done', async () => {
+  const { browser, first } = open({ app: () => html('app') })
+  await browser.navigate(first, { url: `${appUrl}/` })
+  expect(browser.pageAt(first, -1)).toEqual({ kind: 'pim', address: '/' })
+  expect(browser.pageAt(first, 1)).toBeUndefined()
+  expect(browser.pageAt(99, 0)).toBeUndefined()
+  browser.back(first)
+  expect(browser.pageAt(first, 1)).toMatchObject({ kind: 'document' })
+})
+
 test('replacing leaves no step to come back to', async () => {
   const { browser, first, shown } = open({ app: () => html('app') })
   await browser.navigate(first, { url: `${appUrl}/`, replace: true })

@@ -3,8 +3,8 @@ import { createCookieJar, type CookieJarMoment } from './cookie-jar.ts'
 import type { HttpRequest } from './exchange.ts'
 import { follow } from './follow.ts'
 import type { Network } from './network.ts'
+import { createTabView, type OpenTab, type Tab } from './shown-tab.ts'
 import {
-  canMove,
   currentPage,
   move,
   pushPage,
@@ -15,16 +15,7 @@ import {
   type View,
 } from './tab-history.ts'
 
-export interface Tab {
-  readonly id: number
-  readonly url: string
-  readonly view: View
-  readonly isLoading: boolean
-  /** How often something was loaded; moving inside of the PIM's screens loads nothing. */
-  readonly loads: number
-  readonly canGoBack: boolean
-  readonly canGoForward: boolean
-}
+export type { Tab } from './shown-tab.ts'
 
 export interface Navigation {
   readonly url: string
@@ -46,6 +37,8 @@ export interface VirtualBrowser {
   navigate(id: number, navigation: Navigation): Promise<void>
   back(id: number): void
   forward(id: number): void
+  /** What a tab shows after so many steps, back where negative; undefined where there is no such page. */
+  pageAt(id: number, by: number): View | undefined
   reload(id: number): Promise<void>
   /** The PIM's screens have moved on by themselves. */
   showScreen(id: number, address: string): void
@@ -68,15 +61,6 @@ interface VirtualBrowserOptions {
   onChange: () => void
 }
 
-interface OpenTab {
-  readonly id: number
-  history: TabHistory
-  /** Counts navigations, so that only the last one is shown. */
-  navigation: number
-  loads: number
-  isLoading: boolean
-}
-
 /**
  * The playground's browser: tabs with history that follow redirects hop by hop. A page's script can do neither: it
  * cannot read `Location`, and its service worker never sees a navigation.
@@ -84,7 +68,7 @@ interface OpenTab {
 export function createVirtualBrowser(options: VirtualBrowserOptions): VirtualBrowser {
   const { pimUrl, onChange } = options
   const cookies = createCookieJar()
-  const shown = new WeakMap<OpenTab, Tab>()
+  const showTab = createTabView()
   let tabs: OpenTab[] = []
   let active = 0
   let lastId = 0
@@ -157,7 +141,7 @@ export function createVirtualBrowser(options: VirtualBrowserOptions): VirtualBro
   add(screenPage(pimUrl, '/'))
 
   return {
-    tabs: () => tabs.map(toTab),
+    tabs: () => tabs.map(showTab),
     activeId: () => active,
     activate(id) {
       if (find(id)) active = id
@@ -189,6 +173,10 @@ export function createVirtualBrowser(options: VirtualBrowserOptions): VirtualBro
     },
     back: (id) => moveTab(id, -1),
     forward: (id) => moveTab(id, 1),
+    pageAt(id, by) {
+      const { pages = [], index = 0 } = find(id)?.history ?? {}
+      return pages[index + by]?.view
+    },
     async reload(id) {
       const tab = find(id)
       if (tab) await load(tab, currentPage(tab.history).request, true)
@@ -217,27 +205,6 @@ export function createVirtualBrowser(options: VirtualBrowserOptions): VirtualBro
       cookies.restore(moment.cookies)
       onChange()
     },
-  }
-
-  /** The same object as before where nothing is new about the tab: nobody then draws it anew. */
-  function toTab(tab: OpenTab): Tab {
-    const { id, history, loads, isLoading } = tab
-    const { url, view } = currentPage(history)
-    const now: Tab = {
-      id,
-      url,
-      view,
-      isLoading,
-      loads,
-      canGoBack: canMove(history, -1),
-      canGoForward: canMove(history, 1),
-    }
-    const before = shown.get(tab)
-    if (before && (Object.keys(now) as (keyof Tab)[]).every((key) => now[key] === before[key])) {
-      return before
-    }
-    shown.set(tab, now)
-    return now
   }
 }
 

@@ -77,20 +77,22 @@ test('a page that moves on leaves an address alone that is being typed', async (
 
 test('a page with unsaved changes asks before it is loaded anew, left or closed', async () => {
   const page = await site.newPage({ viewport: { width: 1280, height: 800 } })
-  const { pim } = await openPlayground(
-    page,
-    site.url,
-    '/connect/connection-settings/fernwood_erp/edit',
-  )
+  const { pim } = await openPlayground(page, site.url)
+  const address = pim.getByRole('textbox', { name: 'Address' })
+  async function goTo(place: string): Promise<void> {
+    await address.fill(place)
+    await address.press('Enter')
+  }
+  await goTo('http://localhost:8000/')
+  await pim.getByRole('heading', { name: 'localhost:8000 does not answer' }).waitFor()
+  await goTo('#/connect/connection-settings/fernwood_erp/edit')
   const label = pim.getByLabel('Label', { exact: true })
   await label.fill('Moss ERP')
-  const address = pim.getByRole('textbox', { name: 'Address' })
   const waysOut = [
     () => pim.getByRole('button', { name: 'Reload' }).click(),
-    async () => {
-      await address.fill('http://localhost:8000/')
-      await address.press('Enter')
-    },
+    () => pim.getByRole('button', { name: 'Back', exact: true }).click(),
+    () => goTo('http://localhost:8000/'),
+    () => goTo('#/system/roles'),
     () => pim.getByRole('button', { name: /^Close tab/ }).click(),
   ]
   for (const leave of waysOut) {
