@@ -7,6 +7,7 @@ test('headers that are written and read are the same', () => {
   const headers = { accept: 'text/html', cookie: 'a=1; b="2:3"', 'x-empty': '' }
   expect(readHeaders(writeHeaders(headers))).toEqual({ ok: true, headers })
   expect(readHeaders('\n a: b')).toMatchObject({ ok: false })
+  expect(readHeaders('accept: a\nAccept: b')).toMatchObject({ headers: { accept: 'a, b' } })
   expect(readHeaders('')).toEqual({ ok: true, headers: {} })
 })
 

@@ -14,7 +14,7 @@ export function writeHeaders(headers: HttpRequest['headers']): string {
 
 /** Reads headers that somebody wrote (RFC 9110 section 5.1 and 5.5). Says which line is none, and why. */
 export function readHeaders(text: string): HeadersReading {
-  const headers = new Map<string, string>()
+  const headers = new Headers()
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue
     const [, name, value = ''] = /^([\w!#$%&'*+.^`|~-]+):[ \t]*(.*?)\s*$/.exec(line) ?? []
@@ -25,7 +25,7 @@ export function readHeaders(text: string): HeadersReading {
     if (/[^\t\u0020-\u007e\u0080-\u00ff]/.test(value)) {
       return { ok: false, problem: `${where} has a character that no header can carry.` }
     }
-    headers.set(name, value)
+    headers.append(name, value)
   }
   return { ok: true, headers: Object.fromEntries(headers) }
 }
