@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { HttpResponse } from './exchange.ts'
 import { appUrl, html, openBrowser, pimUrl } from './browser-with-answers.ts'
 
 test('back and forward show pages as they were, reload asks again', async () => {
