@@ -215,8 +215,10 @@ test('a source that listens nowhere is told so, and one that takes its time to l
   expect(silent.answers).toEqual([expect.stringContaining('listens nowhere')])
   const late = await run(
     `import { createServer } from 'node:http'
-await new Promise((resolve) => setTimeout(resolve, 2500))
-createServer((request, response) => response.end('late')).listen(8000)`,
+const server = createServer((request, response) => setTimeout(() => response.end('late'), 1500))
+setTimeout(() => server.listen(8000), 1000)`,
+    ['/'],
   )
   expect(late.states).toEqual(['starting', 'listening', 'stopped'])
+  expect(late.answers).toEqual([expect.objectContaining({ body: 'late' })])
 })
