@@ -168,6 +168,8 @@ async function open(options: BrowserContextOptions = {}): Promise<Playground> {
 /** Puts a whole new source in the place of the app. */
 async function replaceSource({ page, app }: Pick<Playground, 'page' | 'app'>, text: string) {
   const source = app.getByRole('textbox', { name: 'Source of app.mjs' })
+  // A plain field stands there until the editor has come, and knows nothing of its keys.
+  await expect.poll(() => source.getAttribute('contenteditable')).toBe('true')
   // Into the first line: the middle of the source may lie outside of what is in sight.
   await source.click({ position: { x: 60, y: 12 } })
   await page.keyboard.press('ControlOrMeta+A')
