@@ -42,19 +42,17 @@ async function runTests(): Promise<void> {
   const filters = process.argv.slice(2)
   const folder = await mkdtemp(join(tmpdir(), 'tests-'))
   const report = join(folder, 'report.json')
-  const code = await run('npx', [
+  const options = [
     'vitest',
     'run',
     '--config',
     'tests/vitest.config.ts',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
     // A part of the tests takes a part of the branches.
     ...(filters.length > 0
       ? filters
       : ['--coverage', `--coverage.reportsDirectory=${join(folder, 'coverage')}`]),
-  ])
+  ]
+  const code = await run('npx', options, { TEST_REPORT: report })
   try {
     const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(
       await readFile(report, 'utf8'),
@@ -71,9 +69,13 @@ async function runTests(): Promise<void> {
   }
 }
 
-function run(command: string, args: string[]): Promise<number> {
+function run(
+  command: string,
+  args: string[],
+  environment: Record<string, string> = {},
+): Promise<number> {
   return new Promise((resolve) => {
-    spawn(command, args, { cwd: root, stdio: 'inherit' })
+    spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...environment } })
       .on('error', (error) => {
         console.error(`Cannot run ${command}: ${error.message}`)
         resolve(1)

@@ -2,10 +2,14 @@ import { availableParallelism } from 'node:os'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
 import { areSome } from './browser/journeys.ts'
+import { SecondTries } from './second-tries.ts'
 
 // Three projects: what stands beside its source, what talks to the PIM in this process, and what crosses rooms. The
 // last one starts browsers, servers and other languages' programs, so its tests may take longer.
 const slow = ['tests/pim/{any,rows}/**/*.test.ts', 'tests/pim/{killed-writes,*-at-server}.test.ts']
+
+// Where `npm test` wants the counts to be written to.
+const report = process.env['TEST_REPORT']
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
@@ -13,6 +17,13 @@ export default defineConfig({
   test: {
     // Browsers wait more than they work: two files at once pay even where there is little else to do.
     maxWorkers: Math.min(Math.max(availableParallelism(), 2), 4),
+    // On a machine whose speed nobody knows a test gets a second try, of which the report tells.
+    retry: areSome ? 1 : 0,
+    reporters: [
+      'default',
+      new SecondTries(),
+      ...(report === undefined ? [] : [['json', { outputFile: report }] as ['json', object]]),
+    ],
     coverage: {
       provider: 'v8',
       include: ['playground/pim/domain/**', 'playground/pim/routes/oauth/**'],
@@ -47,8 +58,6 @@ export default defineConfig({
           hookTimeout: 120_000,
           // As long as the browsers wait for a thing to come; by itself it would be one second.
           expect: { poll: { timeout: 20_000 } },
-          // On a machine whose speed nobody knows a journey gets a second try; the report says `(retry x1)`.
-          retry: areSome ? 1 : 0,
         },
       },
     ],
