@@ -1,4 +1,4 @@
-import type { BrowserContextOptions } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openPlayground, type Playground } from './open-playground.ts'
 import { openSite, type Site } from './open-site.ts'
@@ -31,18 +31,37 @@ describe('the editor of the app', () => {
     await page.context().close()
   })
 
-  test('takes the Tab key for indentation, and lets it go after Escape', async () => {
-    const { page, app } = await open()
-    await app.getByRole('tab', { name: 'Whole file' }).click()
+  test('takes the Tab key for indentation once it has come, and lets it go after Escape', async () => {
+    const { page, app } = await open({ serviceWorkers: 'block' })
     const source = app.getByRole('textbox', { name: 'Source of app.mjs' })
-    await app.getByText('To leave the editor, press Esc, then Tab.').waitFor()
-    await replaceSource({ page, app }, 'a()')
+    const keys = app.getByText('To leave the editor, press Esc, then Tab.')
+    const hasFocus = () => source.evaluate((element) => element === document.activeElement)
+    const letGo = await holdBack(page, '**/chunks/create-editor.*.js')
+    await app.getByRole('tab', { name: 'Whole file' }).click()
+    const original = await source.inputValue()
+    await source.fill('a()')
+    expect(await keys.isVisible()).toBe(false)
+    const { height: room } = (await keys.boundingBox()) ?? {}
+    await page.keyboard.press('Tab')
+    await expect.poll(hasFocus).toBe(false)
+
+    letGo()
+    await keys.waitFor()
+    expect((await keys.boundingBox())?.height).toBe(room)
+    await source.click()
+    await page.keyboard.press('ControlOrMeta+A')
     await page.keyboard.press('Tab')
     await expect.poll(() => source.innerText()).toBe('  a()')
     await page.keyboard.press('Escape')
     await page.keyboard.press('Tab')
-    const hasFocus = () => source.evaluate((element) => element === document.activeElement)
     await expect.poll(hasFocus).toBe(false)
+
+    const undo = app.getByRole('button', { name: 'Undo', exact: true })
+    await undo.click()
+    await expect.poll(() => source.innerText()).toBe('a()')
+    await undo.click()
+    await source.getByText(original.split('\n')[0] ?? '').waitFor()
+    expect(await undo.isDisabled()).toBe(true)
     await page.context().close()
   })
 
@@ -65,13 +84,7 @@ describe('the editor of the app', () => {
 
   test('formats on demand, and waits for its grammar where that is still on its way', async () => {
     const { page, app } = await open({ serviceWorkers: 'block' })
-    let letGo: () => void = () => undefined
-    const isLetGo = new Promise<void>((resolve) => (letGo = resolve))
-    await page.route('**/chunks/dist.*.js', async (route) => {
-      const response = await route.fetch()
-      if ((await response.text()).includes('JSXElement')) await isLetGo
-      await route.fulfill({ response })
-    })
+    const letGo = await holdBack(page, '**/chunks/dist.*.js', 'JSXElement')
     await app.getByRole('tab', { name: 'Whole file' }).click()
     await replaceSource({ page, app }, 'if (a) {\n        b()   \n}')
     await app.getByRole('button', { name: 'Format' }).click()
@@ -163,6 +176,18 @@ describe('an app that goes wrong is stopped with a reason, and the page lives on
 
 async function open(options: BrowserContextOptions = {}): Promise<Playground> {
   return openPlayground(await site.newPage(options), site.url)
+}
+
+/** Lets the files at `address` that contain `text` wait until the function that it gives is called. */
+async function holdBack(page: Page, address: string, text = ''): Promise<() => void> {
+  let letGo: () => void = () => undefined
+  const isLetGo = new Promise<void>((resolve) => (letGo = resolve))
+  await page.route(address, async (route) => {
+    const response = await route.fetch()
+    if ((await response.text()).includes(text)) await isLetGo
+    await route.fulfill({ response })
+  })
+  return letGo
 }
 
 /** Puts a whole new source in the place of the app. */

@@ -51,7 +51,7 @@ export interface EditorOptions {
   readonly language: EditorLanguage
   readonly isReadOnly: boolean
   /** The id of the element that explains the keys. */
-  readonly describedBy: string
+  readonly describedBy?: string
   readonly onChange: (text: string) => void
   /** The cursor has come to a line that is hidden: found, jumped to, or undone. */
   readonly onHiddenLine: (line: number) => void
@@ -165,17 +165,17 @@ function extensions(options: EditorOptions): Extension {
     EditorView.contentAttributes.of({
       'aria-label': options.label,
       tabindex: '0',
-      'aria-describedby': options.describedBy,
+      ...(options.describedBy && { 'aria-describedby': options.describedBy }),
     }),
     keymap.of([
       { key: 'Mod-a', run: selectShown },
+      { key: 'Escape', run: letTabGo },
       ...closeBracketsKeymap,
       ...defaultKeymap,
       ...searchKeymap,
       ...historyKeymap,
       ...foldKeymap,
       ...lintKeymap,
-      // Escape, then Tab leaves the editor: CodeMirror lets Tab go after Escape.
       indentWithTab,
     ]),
     EditorView.updateListener.of(({ state, docChanged, selectionSet, transactions }) => {
@@ -194,4 +194,10 @@ function selectShown(view: EditorView): boolean {
   const { from, to } = shownRange(view.state)
   view.dispatch({ selection: { anchor: from, head: to } })
   return true
+}
+
+/** Lets Tab leave the editor for two seconds. CodeMirror does not where Escape has ended a selection as well. */
+function letTabGo(view: EditorView): boolean {
+  view.setTabFocusMode(2_000)
+  return false
 }
