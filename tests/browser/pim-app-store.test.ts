@@ -102,12 +102,17 @@ test('a connected app says so, a pending one too', async () => {
   expect(await card('Harbour sync').getByRole('button').isDisabled()).toBe(true)
 })
 
-test('without the permission there is neither the button to declare an app nor the sign to delete one', async () => {
+test('without the permission nothing declares an app or deletes one, and the dialog says so at once', async () => {
   await screens.start(customApp(1, 'Tidepool sync'), rights(manageApps))
   await screens.open(store)
   await screens.section('Apps').waitFor()
   expect(await screens.button('Create an App').count()).toBe(0)
   expect(await screens.link('Delete Tidepool sync').count()).toBe(0)
+  await screens.open(`/connect/custom-apps/${customAppId(1)}/delete`)
+  await screens.dialog.getByText('You are not allowed to see this page').waitFor()
+  expect(await screens.dialog.getByRole('button', { name: 'Delete' }).count()).toBe(0)
+  await screens.dialog.getByRole('button', { name: 'Cancel' }).click()
+  await screens.dialog.waitFor({ state: 'detached' })
 })
 
 test('who may only declare apps cannot connect one', async () => {
