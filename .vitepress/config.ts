@@ -50,6 +50,7 @@ export default defineConfig<SiteConfig>({
   sitemap: { hostname: `${publication.address}/` },
   markdown: authorDialect(docs),
   transformPageData: pageData(pages),
+  transformHtml: css.linkOnce,
   transformHead: ({ pageData: data, siteData }) => [
     ...css.headOf(data.relativePath),
     ...social(data, siteData.title),

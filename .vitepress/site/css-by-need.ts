@@ -6,6 +6,8 @@ export interface CssByNeed {
   plugin: Plugin
   /** The `<link>`s of a page, by its path in the docs folder. */
   headOf(page: string): HeadConfig[]
+  /** A built page, in which each style sheet is linked so that nothing loads it a second time. */
+  linkOnce(html: string): string
 }
 
 /**
@@ -42,6 +44,9 @@ export function cssByNeed(): CssByNeed {
       },
     },
     headOf: (page) => (sheets.get(page) ?? []).map((href) => ['link', { rel: 'stylesheet', href }]),
+    // Vite's loader looks for `rel="stylesheet"` alone, and would not find the theme's sheet as VitePress links it.
+    linkOnce: (html) =>
+      html.replaceAll(/rel="preload stylesheet"( href="[^"]*") as="style"/g, 'rel="stylesheet"$1'),
   }
 }
 

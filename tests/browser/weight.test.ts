@@ -57,6 +57,7 @@ for (const article of articles) {
     expect(log.paths()).not.toContain('/mockServiceWorker.js')
     expect(await registrations(page)).toBe(0)
     expect(log.bytes()).toBeLessThanOrEqual(100_000)
+    expect(log.again()).toEqual([])
     await page.context().close()
   })
 }
@@ -91,6 +92,7 @@ test('the playground costs at most 250 kB before the reader acts; editor, explor
   expect(await log.strangers()).toEqual([])
   expect(log.paths()).not.toContain('/mockServiceWorker.js')
   expect(log.bytes()).toBeLessThanOrEqual(250_000)
+  expect(log.again()).toEqual([])
   expect(parts()).toEqual([false, false, false])
 
   await page.getByRole('heading', { level: 1, name: 'Playground' }).click()
@@ -132,6 +134,12 @@ function logRequests(page: Page) {
   return {
     /** The site's own files, each once. */
     paths,
+    /** The scripts and style sheets that were asked for more than once. */
+    again: () =>
+      requests
+        .filter((request) => ['script', 'stylesheet'].includes(request.resourceType()))
+        .map((request) => new URL(request.url()).pathname)
+        .filter((path, index, all) => all.indexOf(path) < index),
     /** What those files weigh over the wire, compressed as a web server compresses them. */
     bytes: () =>
       paths()
