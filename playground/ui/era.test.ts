@@ -8,6 +8,7 @@ afterEach(() => {
 /** The module as a page loads it, with its own state. */
 async function load(options: { search?: string; stored?: string } | null) {
   if (options) {
+    const events = new EventTarget()
     const stored = new Map(options.stored === undefined ? [] : [['era', options.stored]])
     vi.stubGlobal('window', {
       location: { search: options.search ?? '' },
@@ -15,11 +16,14 @@ async function load(options: { search?: string; stored?: string } | null) {
         getItem: (key: string) => stored.get(key) ?? null,
         setItem: (key: string, value: string) => void stored.set(key, value),
       },
-      addEventListener: () => undefined,
+      addEventListener: events.addEventListener.bind(events),
     })
-    return { ...(await import('./era.ts')), stored }
+    const comeBack = () =>
+      events.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))
+    return { ...(await import('./era.ts')), stored, comeBack }
   }
-  return { ...(await import('./era.ts')), stored: new Map<string, string>() }
+  const nothing = new Map<string, string>()
+  return { ...(await import('./era.ts')), stored: nothing, comeBack: () => false }
 }
 
 it('is the newest wording on a server, whatever is asked', async () => {
@@ -59,4 +63,19 @@ it('shows a wording without remembering it', async () => {
 it('does not follow a word that names no era', async () => {
   const { useEra } = await load({ search: '?era=constructor', stored: '1999' })
   expect(useEra().era.value).toBe('today')
+})
+
+it('takes what was chosen on another page when the browser brings this one back', async () => {
+  const { useEra, stored, comeBack } = await load({ stored: 'connections-2020' })
+  const { era } = useEra()
+  stored.set('era', 'test-apps-2022')
+  comeBack()
+  expect(era.value).toBe('test-apps-2022')
+})
+
+it('keeps what it shows by itself when the browser brings it back and nothing else was chosen', async () => {
+  const { showEra, useEra, comeBack } = await load({ stored: 'connections-2020' })
+  showEra('apps-2019')
+  comeBack()
+  expect(useEra().era.value).toBe('apps-2019')
 })

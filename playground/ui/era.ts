@@ -15,6 +15,8 @@ const eras: Readonly<Record<Era, true>> = {
 // One value for the whole page: the articles, the widgets and the PIM's screens switch together.
 const current = shallowRef<Era>(newest)
 let started = false
+/** What is remembered, as far as this page knows. */
+let known: string | null = null
 
 /**
  * The wording that the reader follows. Comes from `?era=…`, else from what was chosen before (localStorage), else is
@@ -42,16 +44,27 @@ function start(): void {
   if (started) return
   started = true
   const asked = new URLSearchParams(window.location.search).get(storageKey)
-  const remembered = readRemembered()
-  const wanted = asked ?? remembered
+  known = readRemembered()
+  const wanted = asked ?? known
   current.value = isEra(wanted) ? wanted : newest
   window.addEventListener('storage', (event) => {
-    if (event.key === storageKey && isEra(event.newValue)) current.value = event.newValue
+    if (event.key === storageKey) follow(event.newValue)
   })
+  // A page that comes back as it was left has missed what was chosen on others.
+  window.addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) follow(readRemembered())
+  })
+}
+
+/** Takes what was chosen elsewhere; what this page shows by itself stays where nothing was. */
+function follow(chosen: string | null): void {
+  if (chosen !== known && isEra(chosen)) current.value = chosen
+  known = chosen
 }
 
 function setEra(era: Era): void {
   current.value = era
+  known = era
   try {
     window.localStorage.setItem(storageKey, era)
   } catch {
