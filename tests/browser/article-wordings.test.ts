@@ -69,20 +69,28 @@ describe('the labels in an article', () => {
     await expect.poll(() => labelsOf('To open it, go to')).toContain('Connection settings')
   })
 
-  it('count where they are chosen before the scripts of the page are there', async () => {
+  it('count where they are chosen before the scripts of the page are there, and so does a theme', async () => {
     const other = await site.newPage()
     let release: () => void = () => undefined
     const released = new Promise<void>((resolve) => (release = resolve))
     await other.route('**/*.js', (route) => released.then(() => route.continue()))
     await other.goto(`${site.url}/articles/manage-your-connections.html`, { waitUntil: 'commit' })
     const version = other.getByLabel('PIM version').first()
+    const dark = other.getByRole('radio', { name: 'Dark theme' }).first()
+    const isDark = () => other.evaluate(() => document.documentElement.classList.contains('dark'))
     await version.selectOption('2020 – PIM 4 and 5')
+    await dark.check({ force: true })
+    expect(await isDark()).toBe(true)
     release()
     const way = other.getByText('To open it, go to System').first()
     await way.waitFor()
     expect(await version.inputValue()).toBe('connections-2020')
+    expect(await dark.isChecked()).toBe(true)
+    expect(await isDark()).toBe(true)
     await other.reload()
     await way.waitFor()
+    expect(await dark.isChecked()).toBe(true)
+    expect(await isDark()).toBe(true)
     await other.context().close()
   })
 

@@ -1,5 +1,5 @@
 import { useData } from 'vitepress'
-import { onMounted, shallowRef, type ShallowRef } from 'vue'
+import { onBeforeUnmount, onMounted, shallowRef, type ShallowRef } from 'vue'
 
 /** What a reader can ask for; `auto` follows the system. */
 export type Appearance = 'light' | 'dark' | 'auto'
@@ -18,8 +18,29 @@ export function useAppearance(): {
   const { isDark } = useData()
   const appearance = shallowRef<Appearance>()
 
-  onMounted(() => {
+  function show(): void {
     appearance.value = readAppearance(readStored())
+  }
+
+  function hear({ key }: StorageEvent): void {
+    if (key === storageKey) show()
+  }
+
+  // A page that comes back as it was left has missed what was chosen on others.
+  function catchUp({ persisted }: PageTransitionEvent): void {
+    if (persisted) tellVitePress(readStored())
+  }
+
+  onMounted(() => {
+    show()
+    // It has read the choice already, and may have missed one that was made while the scripts were on their way.
+    tellVitePress(readStored())
+    addEventListener('storage', hear)
+    addEventListener('pageshow', catchUp)
+  })
+  onBeforeUnmount(() => {
+    removeEventListener('storage', hear)
+    removeEventListener('pageshow', catchUp)
   })
 
   function setAppearance(value: Appearance): void {
@@ -37,19 +58,27 @@ export function useAppearance(): {
 }
 
 function store(value: Appearance): void {
-  const oldValue = localStorage.getItem(storageKey)
   localStorage.setItem(storageKey, value)
-  // The browser tells other tabs only; VitePress in this one listens for the same event.
-  const storageArea = localStorage
-  const change = { key: storageKey, oldValue, newValue: value, storageArea }
-  dispatchEvent(new StorageEvent('storage', change))
+  tellVitePress(value)
+}
+
+/** The browser tells other tabs only; VitePress in this one listens for the same event. */
+function tellVitePress(newValue: string | null): void {
+  const storageArea = readStorage()
+  if (storageArea)
+    dispatchEvent(new StorageEvent('storage', { key: storageKey, newValue, storageArea }))
 }
 
 function readStored(): string | null {
+  return readStorage()?.getItem(storageKey) ?? null
+}
+
+/** The browser's storage; undefined where the reader has blocked it. */
+function readStorage(): Storage | undefined {
   try {
-    return localStorage.getItem(storageKey)
+    return localStorage
   } catch {
-    return null
+    return undefined
   }
 }
 
