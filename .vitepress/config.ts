@@ -9,6 +9,7 @@ import { nav } from './site/nav.ts'
 import { pageData } from './site/page-data.ts'
 import { writeTwins } from './site/markdown-twins.ts'
 import { createPageIndex } from './site/pages.ts'
+import { preloadImports } from './site/preload-imports.ts'
 import { readPublication } from './site/publication.ts'
 import { writeRedirects } from './site/redirects.ts'
 import { writeSearchIndex } from './site/search.ts'
@@ -21,6 +22,7 @@ import type { SiteConfig } from './theme/site-config.ts'
 const docs = readDocsFolder()
 const pages = createPageIndex(docs)
 const css = cssByNeed()
+const scripts = preloadImports()
 const publication = readPublication()
 const social = socialHead(docs, pages, publication)
 
@@ -53,6 +55,7 @@ export default defineConfig<SiteConfig>({
   transformHtml: css.linkOnce,
   transformHead: ({ pageData: data, siteData }) => [
     ...css.headOf(data.relativePath),
+    ...scripts.headOf(data.relativePath),
     ...social(data, siteData.title),
   ],
   async buildEnd(site) {
@@ -63,5 +66,5 @@ export default defineConfig<SiteConfig>({
     await writeSearchIndex(pages)(site)
   },
   vue: { template: { compilerOptions: { nodeTransforms: [staticCode] } } },
-  vite: viteOptions(docs, pages, css.plugin),
+  vite: viteOptions(docs, pages, [css.plugin, scripts.plugin]),
 })

@@ -5,11 +5,11 @@ import { isInside, type DocsFolder } from './docs-folder.ts'
 import type { PageIndex } from './pages.ts'
 
 /** How Vite serves and bundles the site. */
-export function viteOptions(docs: DocsFolder, index: PageIndex, css: Plugin): UserConfig {
+export function viteOptions(docs: DocsFolder, index: PageIndex, build: Plugin[]): UserConfig {
   return {
     plugins: [
       rereadPages(index),
-      css,
+      ...build,
       ...(docs.outside ? [resolveFromRepository(docs)] : []),
       publicFilesOfSite(docs),
     ],

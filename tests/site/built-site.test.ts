@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { writeFolder } from '../../.vitepress/site/write-folder.ts'
 import { builtSite } from './build-site.ts'
@@ -16,6 +18,14 @@ function pageAt(link: string): BuiltPage {
   const page = pages.find((built) => built.link === link)
   if (!page) throw new RangeError(`The built site has no page ${link}`)
   return page
+}
+
+/** The scripts that a built script imports at once, as addresses. */
+function importsOf(script: string): string[] {
+  const code = readFileSync(join(dist, script), 'utf8')
+  return [...code.matchAll(/\b(?:from|import)\s*["'](\.{1,2}\/[^"']+\.js)["']/g)].map(
+    ([, address = '']) => new URL(address, `http://site${script}`).pathname,
+  )
 }
 
 describe('the built site', () => {
@@ -65,6 +75,21 @@ describe('the built site', () => {
       root.querySelectorAll('code, option').some(({ text }) => text.trim() === 'Others'),
     )
     expect(naming.map(({ link }) => link)).toEqual([])
+  })
+
+  test('asks at once for every script that a page begins with, imports of imports too', () => {
+    const late = pages.flatMap(({ link, root }) => {
+      if (link === '/404.html') return []
+      const asked = root
+        .querySelectorAll('script[type="module"], link[rel="modulepreload"]')
+        .map((each) => each.getAttribute('src') ?? each.getAttribute('href') ?? '')
+      const imported = asked.flatMap((script) => importsOf(script))
+      return imported
+        .filter((script) => !asked.includes(script))
+        .map((script) => ({ link, script }))
+    })
+    expect(pages.some(({ root }) => root.querySelector('link[rel="modulepreload"]'))).toBe(true)
+    expect(late).toEqual([])
   })
 
   test('leads at the foot of each page to the one before and the one after it in its section', () => {
