@@ -8,6 +8,7 @@ import {
 import { openIndexedDbDriver, storageName } from './indexed-db-driver.ts'
 import { createRestorableMemory, type RestorableDriver } from './restorable-driver.ts'
 import { withSpareMemory } from './spare-driver.ts'
+import { createWorkerLink, type Transport, type WorkerLink } from './worker-link.ts'
 import { startWorker } from './worker.ts'
 
 export interface BrowserPimOptions {
@@ -25,8 +26,6 @@ export type ChangedCollections = ReadonlySet<string> | undefined
 /** The state of the PIM at one moment. */
 export type PimMoment = readonly Change[]
 
-export type Transport = 'worker' | 'direct'
-
 /** The PIM of this page. Playground and widgets share it. */
 export interface BrowserPim {
   readonly url: string
@@ -40,8 +39,8 @@ export interface BrowserPim {
    * visit. Gives `direct` where no worker can answer.
    */
   intercept(): Promise<Transport>
-  /** What `intercept` gave, as soon as it did. */
-  readonly intercepted: Promise<Transport>
+  /** Tells whether a service worker answers, as soon as that is known and when it changes. */
+  readonly onTransport: WorkerLink['onTransport']
   /**
    * `memory` when the browser gives no storage: the state then ends with the page. `full` when it has no more room:
    * what was made before stays, what comes ends with the page.
@@ -98,19 +97,7 @@ async function open(options: BrowserPimOptions): Promise<BrowserPim> {
   })
   await pim.ready()
   const workerUrl = options.workerUrl ?? '/mockServiceWorker.js'
-  let transport: Transport = 'direct'
-  let isAsked = false
-  let tell: (result: Transport) => void = () => undefined
-  const intercepted = new Promise<Transport>((resolve) => (tell = resolve))
-
-  async function intercept(): Promise<Transport> {
-    if (!isAsked) {
-      isAsked = true
-      if (await startWorker(pim, workerUrl)) transport = 'worker'
-      tell(transport)
-    }
-    return intercepted
-  }
+  const link = createWorkerLink(() => startWorker(pim, workerUrl))
   let last: { readonly version: number; readonly moment: PimMoment } | undefined
   async function captured(): Promise<PimMoment> {
     if (last?.version === (await driver.version())) return last.moment
@@ -121,25 +108,25 @@ async function open(options: BrowserPimOptions): Promise<BrowserPim> {
 
   // Not before the finger is up: what the answer puts on the page could move a pressed button away.
   for (const act of ['click', 'keyup']) {
-    window.addEventListener(act, () => void intercept(), { once: true, capture: true })
+    window.addEventListener(act, () => void link.intercept(), { once: true, capture: true })
   }
 
   return {
     url: pim.url,
     get transport() {
-      return transport
+      return link.transport
     },
-    intercept,
-    intercepted,
+    intercept: link.intercept,
+    onTransport: link.onTransport,
     get storage() {
       return storage()
     },
     async fetch(path, init) {
       try {
-        if (transport === 'worker') return await fetch(pim.url + path, init)
+        if (link.transport === 'worker') return await fetch(pim.url + path, init)
       } catch {
         // The browser stopped the worker, or another one took its place: the call left for a host that does not exist.
-        transport = 'direct'
+        link.lose()
       }
       return pim.fetch(new Request(pim.url + path, init))
     },

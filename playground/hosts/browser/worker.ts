@@ -1,8 +1,5 @@
 import type { Pim } from '../../pim/index.ts'
 
-/** How long the service worker may take to start before the page does without it, in milliseconds. */
-const patience = 5_000
-
 /**
  * Lets the service worker answer every call that this page makes to the PIM's address. Gives false, and starts
  * nothing, where that cannot be: no service workers, blocked storage, or a hard reload (the page is then not
@@ -11,18 +8,30 @@ const patience = 5_000
 export async function startWorker(pim: Pim, workerUrl: string): Promise<boolean> {
   if (!('serviceWorker' in navigator)) return false
   try {
-    const registrations = await navigator.serviceWorker.getRegistrations()
-    if (!navigator.serviceWorker.controller && registrations.some((each) => each.active))
-      return false
+    if (!(await canControl(navigator.serviceWorker))) return false
     // MSW throws while it loads where the page may not use local storage.
-    const started = import('./intercept.ts')
-      .then(({ intercept }) => intercept(pim, workerUrl))
-      // Developer tools can bypass a worker that runs: only an answer shows that calls reach it.
-      .then(() => fetch(`${pim.url}/_control/faults`))
-      .then(({ ok }) => ok)
-    const tooLate = new Promise<boolean>((resolve) => setTimeout(resolve, patience, false))
-    return await Promise.race([started, tooLate])
+    const { intercept } = await import('./intercept.ts')
+    await intercept(pim, workerUrl)
+    // Developer tools can bypass a worker that runs: only an answer shows that calls reach it.
+    const { ok } = await fetch(`${pim.url}/_control/faults`)
+    return ok
   } catch {
     return false
   }
+}
+
+/**
+ * Whether a worker controls this page, or will once it is started. One that another page has begun to install takes
+ * control when it is active: that is waited for, as MSW would load the page anew.
+ */
+export async function canControl(workers: ServiceWorkerContainer): Promise<boolean> {
+  const found = (await workers.getRegistrations()).flatMap(
+    ({ active, waiting, installing }) => active ?? waiting ?? installing ?? [],
+  )
+  if (workers.controller || found.length === 0) return true
+  if (found.some(({ state }) => state === 'activated')) return false
+  await new Promise((resolve) => {
+    workers.addEventListener('controllerchange', resolve, { once: true })
+  })
+  return true
 }
