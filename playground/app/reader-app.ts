@@ -178,6 +178,6 @@ function describeStartError(error: unknown): ConsoleLine {
   if (!(error instanceof AppSyntaxError)) {
     return { level: 'error', text: `The app could not start: ${String(error)}` }
   }
-  const text = `SyntaxError: ${error.message} (${file}:${error.line})`
+  const text = `SyntaxError: ${error.message} (${file}:${error.line}:${error.column})`
   return { level: 'error', text, line: error.line }
 }

@@ -74,3 +74,14 @@ test('a source that ends in the middle of an import is refused with its line', a
   expect(error).toBeInstanceOf(AppSyntaxError)
   expect(error).toMatchObject({ line: 3 })
 })
+
+test('a bracket that is never closed is told with its place', async () => {
+  const source = 'const a = 1\nfirst(second(a)\nconst b = 2\n'
+  const error = await toClassicScript(source).catch((reason) => reason)
+  expect(error).toMatchObject({ message: 'This ( is never closed', line: 2, column: 6 })
+})
+
+test('a source that cannot be read for another reason is refused where the lexer stopped', async () => {
+  const error = await toClassicScript('const a = 1\nconst b = /a\nb()').catch((reason) => reason)
+  expect(error).toMatchObject({ message: 'The source cannot be read from here on', line: 2 })
+})

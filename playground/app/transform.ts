@@ -1,13 +1,16 @@
 import { init, parse } from 'es-module-lexer'
+import type { Fault } from './find-fault.ts'
 
-/** A source that is no module: where the lexer stopped. */
+/** A source that is no module: what is wrong, and where, counted from 1. */
 export class AppSyntaxError extends SyntaxError {
   readonly line: number
+  readonly column: number
 
-  constructor(message: string, line: number) {
+  constructor(message: string, source: string, index: number) {
     super(message)
     this.name = 'AppSyntaxError'
-    this.line = line
+    this.line = lineAt(source, index)
+    this.column = index - source.slice(0, index).lastIndexOf('\n')
   }
 }
 
@@ -25,12 +28,13 @@ interface Replacement {
  */
 export async function toClassicScript(source: string): Promise<string> {
   await init()
-  const [imports, exports] = lex(source)
+  const [imports, exports] = await lex(source)
   const exported = exports[0]
   if (exported) {
     throw new AppSyntaxError(
       'An app has nobody to export to: remove the word "export"',
-      lineAt(source, exported.start),
+      source,
+      exported.start,
     )
   }
 
@@ -58,12 +62,25 @@ export async function toClassicScript(source: string): Promise<string> {
   return `startReaderApp(async function (__runtime) { "use strict"; ${hoisted.join(' ')} ${replace(source, replacements)}\n})`
 }
 
-function lex(source: string): ReturnType<typeof parse> {
+async function lex(source: string): Promise<ReturnType<typeof parse>> {
   try {
     return parse(source, 'app.mjs')
   } catch (error) {
-    const index = (error as { idx?: number }).idx ?? 0
-    throw new AppSyntaxError('The source cannot be read from here on', lineAt(source, index))
+    const fault = await explain(source)
+    // The lexer tells no place where it came to the end.
+    const index = fault?.index ?? (error as { idx?: number }).idx ?? source.trimEnd().length
+    const message = fault?.message ?? 'The source cannot be read from here on'
+    throw new AppSyntaxError(message, source, index)
+  }
+}
+
+/** The parser is heavy, and needed only where something is wrong. */
+async function explain(source: string): Promise<Fault | undefined> {
+  try {
+    const { findFault } = await import('./find-fault.ts')
+    return findFault(source)
+  } catch {
+    return undefined
   }
 }
 
