@@ -97,6 +97,19 @@ test('an exchange is copied as curl, as an HTTP archive, and as a test', async (
   expect(archive.log.entries[0].response.status).toBe(302)
   const code = await copied('test', 'Copied as a test for Node.js')
   expect(code).toContain('assert.equal(response.status, 302)')
+
+  // The same place, in the colours that the system forces upon a page.
+  await page.emulateMedia({ forcedColors: 'active' })
+  const styleOf = (locator: Locator, name: string) =>
+    locator.evaluate((element, style) => getComputedStyle(element).getPropertyValue(style), name)
+  const mode = (name: string) => page.getByText(name, { exact: true }).first()
+  expect(await styleOf(mode('Run'), 'background-color')).not.toBe(
+    await styleOf(mode('Step by step'), 'background-color'),
+  )
+  const lanes = playground.flow.getByRole('list', { name: 'Exchanges, oldest first' })
+  expect(await styleOf(lanes, 'background-image')).toContain('linear-gradient')
+  const chosen = arrows(playground).filter({ hasText: 'Ask for authorizations' })
+  expect(await styleOf(chosen, 'border-left-style')).toBe('double')
   await page.context().close()
 })
 
@@ -121,7 +134,7 @@ test('going back to before an exchange brings back what the PIM knew, and the fl
 test('step by step at 390 px: a refusal is held, undone, and then sent as it was', async () => {
   const playground = await declare(390)
   const { page, flow, pim, appPage } = playground
-  await page.getByText('Step by step').click()
+  await page.getByRole('radio', { name: 'Step by step' }).check()
   await playground.show('Browser')
   await playground.startConnecting('Harbour Sync')
   await playground.show('Flow')
