@@ -140,6 +140,7 @@ for (const [width, height] of [
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       )
       expect(overflow, name).toBe(0)
+      if (name === 'Browser' && width === 390) await expectTabsBesideEachOther(page)
       if (name !== 'Your app') continue
       const bottomOf = async (part: Locator) => {
         const { y = 0, height: tall = 0 } = (await part.boundingBox()) ?? {}
@@ -153,4 +154,27 @@ for (const [width, height] of [
     }
     await page.context().close()
   })
+}
+
+/** Opens tabs until there are ten: they scroll, none covers another, and the newest is in sight. */
+async function expectTabsBesideEachOther(page: Page): Promise<void> {
+  const list = page.getByRole('list', { name: 'Browser tabs' })
+  for (let count = 1; count < 10; count += 1) {
+    await page.getByRole('button', { name: 'New tab' }).click()
+    await list.getByRole('listitem').nth(count).waitFor()
+  }
+  const close = list.getByRole('button', { name: /^Close tab/ })
+  await close.last().click({ trial: true })
+  const boxes = await list
+    .getByRole('button')
+    .evaluateAll((buttons) =>
+      buttons.map((button) => button.getBoundingClientRect().toJSON() as DOMRect),
+    )
+  for (const [index, box] of boxes.entries()) {
+    expect(box?.left).toBeGreaterThanOrEqual((boxes[index - 1]?.right ?? box?.left ?? 0) - 1)
+  }
+  const sideways = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(sideways).toBe(0)
 }
