@@ -1,5 +1,6 @@
 import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue'
 import { screenUrl } from '../../flow/addresses.ts'
+import { isScenarioHash } from './scenarios/scenario-hash.ts'
 import type { Workbench } from './workbench.ts'
 
 /**
@@ -15,7 +16,7 @@ export function useHashAddress({ browser, activeTab, pim, layout }: Workbench): 
     const { hash } = window.location
     if (hash === last) return
     // The panel reads it, as soon as it is loaded.
-    if (isScenario(hash)) return layout.change({ panel: 'scenarios' })
+    if (isScenarioHash(hash)) return layout.change({ panel: 'scenarios' })
     last = hash
     anchor.value = hash.startsWith('#/') ? '' : hash.slice(1)
     if (!hash.startsWith('#/')) return
@@ -34,7 +35,7 @@ export function useHashAddress({ browser, activeTab, pim, layout }: Workbench): 
     (view) => {
       if (view.kind === 'pim' && view.address === '/') return
       const { pathname, search, hash } = window.location
-      if (isScenario(hash)) return
+      if (isScenarioHash(hash)) return
       // Asked for a moment ago, and still to be read: written over, it would be lost.
       if (hash !== last) return show()
       // Not a step of the real browser's history: the playground's browser has its own.
@@ -44,8 +45,4 @@ export function useHashAddress({ browser, activeTab, pim, layout }: Workbench): 
     },
   )
   return anchor
-}
-
-function isScenario(hash: string): boolean {
-  return hash.startsWith('#scenario=')
 }

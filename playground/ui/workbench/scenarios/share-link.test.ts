@@ -1,7 +1,8 @@
 import { strToU8, zlibSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { defaultScenario } from '../../../pim/index.ts'
-import { isScenarioHash, LinkError, readScenarioHash, writeScenarioHash } from './share-link.ts'
+import { isScenarioHash } from './scenario-hash.ts'
+import { LinkError, readScenarioHash, writeScenarioHash } from './share-link.ts'
 import { withoutSecrets } from './shared-scenario.ts'
 
 const document = withoutSecrets(defaultScenario)
@@ -57,4 +58,14 @@ test('a link that would unpack to a mountain is refused', () => {
   expect(problemOf(writeScenarioHash('a'.repeat(6_000_000)))).toBe(
     'The data unpacks to more than 5 MB',
   )
+})
+
+test('what is left of a link is known as one, and refused', () => {
+  for (const each of ['#scenario', '#Scenario=1.eJ', '#/connect/app-store#scenario=1.eJ']) {
+    expect(isScenarioHash(each), each).toBe(true)
+    expect(() => readScenarioHash(each)).toThrow(`the link has “${each}”; the scenario of a link`)
+  }
+  for (const each of ['', '#scenarios', '#/connect/app-store']) {
+    expect(isScenarioHash(each), each).toBe(false)
+  }
 })

@@ -12,11 +12,6 @@ export class LinkError extends Error {
   override name = 'LinkError'
 }
 
-/** Whether the part of an address behind its page carries a scenario. */
-export function isScenarioHash(hash: string): boolean {
-  return hash.startsWith(prefix)
-}
-
 /** A document as the fragment of an address: zlib (RFC 1950) in base64url (RFC 4648 section 5). */
 export function writeScenarioHash(document: unknown): string {
   const packed = zlibSync(strToU8(JSON.stringify(document)), { level: 9 })
@@ -27,6 +22,11 @@ export function writeScenarioHash(document: unknown): string {
 
 /** The document in such a fragment. Throws `LinkError`. */
 export function readScenarioHash(hash: string): unknown {
+  if (!hash.startsWith(prefix)) {
+    throw new LinkError(
+      `Behind its page the link has “${hash.slice(0, 40)}”; the scenario of a link begins right there, with “${prefix}”`,
+    )
+  }
   const [, given = '', data = ''] = /^([^.]*)\.?([^]*)$/.exec(hash.slice(prefix.length)) ?? []
   if (given !== version) {
     throw new LinkError(

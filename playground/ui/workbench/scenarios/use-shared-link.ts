@@ -1,5 +1,6 @@
 import { onScopeDispose } from 'vue'
-import { isScenarioHash, LinkError, readScenarioHash } from './share-link.ts'
+import { isScenarioHash } from './scenario-hash.ts'
+import { LinkError, readScenarioHash } from './share-link.ts'
 import { findSecret, withFreshSecrets } from './shared-scenario.ts'
 import type { Scenarios } from './use-scenarios.ts'
 
