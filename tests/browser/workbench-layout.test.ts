@@ -72,6 +72,11 @@ test('a page that moves on leaves an address alone that is being typed', async (
   expect(await address.inputValue()).toBe('https://my-pim.example.com/#/connect/conn')
   await address.press('Escape')
   expect(await address.inputValue()).toBe('https://my-pim.example.com/#/connect/data-flows')
+  await address.fill('javascript:alert(1)')
+  await address.press('Enter')
+  await pim.getByText('This is no address of a web page.').waitFor()
+  await address.press('Escape')
+  await pim.getByText('This is no address of a web page.').waitFor({ state: 'hidden' })
   await page.context().close()
 })
 
