@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { loadFile, picturePath } from './load-file.ts'
+import { loadFile, ownPicture, picturePath } from './load-file.ts'
 
 it('asks for a picture by its whole path', async () => {
   const asked: string[] = []
@@ -14,4 +14,15 @@ it('asks for a picture by its whole path', async () => {
 it('gives nothing when the PIM has no such file or cannot be reached', async () => {
   expect(await loadFile(async () => new Response(null, { status: 404 }), '/x')).toBeNull()
   expect(await loadFile(() => Promise.reject(new TypeError('offline')), '/x')).toBeNull()
+})
+
+it('asks nobody else for a picture', () => {
+  expect(ownPicture('data:image/png;base64,AAAA')).toBe('data:image/png;base64,AAAA')
+  const others = [
+    'https://cdn.example.com/a.png',
+    '//cdn.example.com/a.png',
+    'data:text/html,a',
+    '',
+  ]
+  for (const other of [...others, null, undefined]) expect(ownPicture(other)).toBeNull()
 })

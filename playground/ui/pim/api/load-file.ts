@@ -14,3 +14,11 @@ export async function loadFile(fetch: PimFetch, address: string): Promise<Blob |
     return null
   }
 }
+
+/**
+ * The address of a picture that may be shown as it is: one that holds the picture itself. A scenario that somebody
+ * shares can name any address, and what the page asked for there would tell its owner of the reader.
+ */
+export function ownPicture(address: string | null | undefined): string | null {
+  return address?.startsWith('data:image/') ? address : null
+}
