@@ -4,7 +4,6 @@ import BackButton from './components/markdown/BackButton.vue'
 import DrawnPicture from './components/markdown/DrawnPicture.vue'
 import EditionBadge from './components/markdown/EditionBadge.vue'
 import LabelByEra from './components/markdown/LabelByEra.vue'
-import LegacyAddresses from './components/markdown/LegacyAddresses.vue'
 import NextStep from './components/markdown/NextStep.vue'
 import TryIt from './components/markdown/TryIt.vue'
 import TutorialTags from './components/markdown/TutorialTags.vue'
@@ -21,7 +20,6 @@ export default {
     app.component('EditionBadge', EditionBadge)
     app.component('HomeDoors', HomeDoors)
     app.component('LabelByEra', LabelByEra)
-    app.component('LegacyAddresses', LegacyAddresses)
     app.component('NextStep', NextStep)
     app.component('TryIt', TryIt)
     app.component('TutorialTags', TutorialTags)
