@@ -202,8 +202,9 @@ test('the fifteen seconds do not run while the app waits for the PIM', async () 
 
 test('a source that is no module is told with its line and starts no worker', async () => {
   const { workers, lines, states } = await open({ source: 'const a = 1\nimport {' })
+  // What reads the source for its mistake is loaded first.
+  await vi.waitFor(() => expect(lines[0]).toMatchObject({ level: 'error', line: 2 }))
   expect(workers).toHaveLength(0)
-  expect(lines[0]).toMatchObject({ level: 'error', line: 2 })
   expect(states).toEqual(['starting', 'stopped'])
 })
 

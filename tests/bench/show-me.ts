@@ -24,7 +24,7 @@ interface Run {
  * had the processor. It is told twice. "Script time" is the browser's own metric `ScriptDuration`, which leaves
  * microtasks out: most of what Vue and the PIM do. The rows below it are from a trace, sorted as the developer tools
  * sort it, with microtasks, compiling and garbage. Each new profile gives two runs: the first, in which nothing is
- * loaded or compiled yet, and the same again after "Start from here". Why the bar is read on the metric: decision 031.
+ * loaded or compiled yet, and the same again after "Start from here".
  */
 export async function benchShowMe(profiles: number): Promise<void> {
   const site = await openSite()

@@ -7,7 +7,8 @@ function workers(controller: object | null, ...registrations: Partial<Registrati
   const none = { active: null, waiting: null, installing: null }
   const container = {
     controller,
-    getRegistrations: () => Promise.resolve(registrations.map((each) => ({ ...none, ...each }))),
+    getRegistrations: () =>
+      Promise.resolve(registrations.map((each) => Object.assign({}, none, each))),
     addEventListener: events.addEventListener.bind(events),
   }
   return {
