@@ -25,13 +25,9 @@ test('no page has an accessibility violation, in both themes, at 1280 and 390 px
     .filter((link) => link !== '/playground.html')
   expect(links.length).toBeGreaterThan(30)
   const found = await Promise.all(
-    (areSome
-      ? [[0], [2]]
-      : [
-          [0, 2],
-          [1, 3],
-        ]
-    ).map((turns) => checkPages(links.filter((_, index) => turns.includes(index % 4)))),
+    [0, 1].map((turn) =>
+      checkPages(links.filter((_, index) => index % (areSome ? 8 : 2) === turn)),
+    ),
   )
   expect(found.flat()).toEqual([])
 }, 600_000)
