@@ -28,7 +28,7 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all(pages.map((screens) => screens.close())))
 
-const chosen = screenStates.filter((_, index) => !areSome || index % 4 === 0)
+const chosen = screenStates.filter((_, index) => !areSome || index % 5 === 0)
 
 test.concurrent.each(chosen.map((state, index) => [state.name, state, index] as const))(
   '%s: accessible in both themes and widths, and never wider than the window, also at twice the size',

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import contentMap from '../site/content-map.json' with { type: 'json' }
+import { areSome } from './journeys.ts'
 import { openSite, type Site } from './open-site.ts'
 
 let site: Site
@@ -16,7 +17,8 @@ const redirects = Object.entries(contentMap.redirects)
 
 test('every earlier address leads to its page, and keeps its hash', async () => {
   expect(redirects.length).toBeGreaterThan(75)
-  const halves = [0, 1].map((half) => redirects.filter((_, index) => index % 2 === half))
+  const turns = areSome ? 6 : 2
+  const halves = [0, 1].map((half) => redirects.filter((_, index) => index % turns === half))
   const found = await Promise.all(
     halves.map((half) => follow(half, {}, (from) => `${from}#a-place`)),
   )

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib'
 import type { Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readBuiltPages } from '../site/built-pages.ts'
+import { areSome } from './journeys.ts'
 import { openPlayground } from './open-playground.ts'
 import { openSite, type Site } from './open-site.ts'
 
@@ -109,7 +110,8 @@ test('the playground costs at most 250 kB before the reader acts; editor, explor
 test('no page asks another host for anything', async () => {
   const page = await site.newPage()
   const log = logRequests(page)
-  for (const { link, root } of readBuiltPages(site.folder)) {
+  const pages = readBuiltPages(site.folder)
+  for (const { link, root } of pages.filter((_, index) => !areSome || index % 3 === 0)) {
     if (root.querySelector('meta[http-equiv="refresh"]')) continue
     await page.goto(site.url + link)
     await mounted(page)

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import recorded from '../../playground/ui/widgets/recorded/exchanges.json' with { type: 'json' }
+import { areSome } from './journeys.ts'
 import { findViolations, findViolationsInBothThemes } from './find-violations.ts'
 import { openArticle } from './open-article.ts'
 import { openSite, type Site } from './open-site.ts'
@@ -93,7 +94,7 @@ test('print shows the exchanges in place of the widgets, the screen the widgets 
   await page.context().close()
 })
 
-for (const width of [1280, 390]) {
+for (const width of areSome ? [390] : [1280, 390]) {
   test(`opened widgets have no barrier, in both themes, ${width} pixels wide`, async () => {
     const page = await site.newPage({ viewport: { width, height: 900 } })
     const found: string[] = []
