@@ -50,3 +50,8 @@ test('where several brackets may be the wrong one, the two that do not fit are t
   expect(told('first(\n  [1, 2\n}\n)')).toBe('This } closes nothing: }')
   expect(told('first({\n  a: [1, 2)\n')).toBe('This ) does not close the [ of line 2: )')
 })
+
+test('of a template and what it holds, the innermost that is never closed is told', () => {
+  expect(told('first(`\n${a')).toBe('This ${ is never closed: ${a')
+  expect(told('first(`\n${a}')).toBe('This ` is never closed: `')
+})

@@ -85,3 +85,8 @@ test('a source that cannot be read for another reason is refused where the lexer
   const error = await toClassicScript('const a = 1\nconst b = /a\nb()').catch((reason) => reason)
   expect(error).toMatchObject({ message: 'The source cannot be read from here on', line: 2 })
 })
+
+test('a source that cannot be read, and of which nobody knows where, is refused at its end', async () => {
+  const error = await toClassicScript('const a = 1\nexport/(\n').catch((reason) => reason)
+  expect(error).toMatchObject({ message: 'The source cannot be read from here on', line: 2 })
+})

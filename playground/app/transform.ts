@@ -67,8 +67,8 @@ async function lex(source: string): Promise<ReturnType<typeof parse>> {
     return parse(source, 'app.mjs')
   } catch (error) {
     const fault = await explain(source)
-    // The lexer tells no place where it came to the end.
-    const index = fault?.index ?? (error as { idx?: number }).idx ?? source.trimEnd().length
+    // The lexer tells no place, or the first one, where it came to the end.
+    const index = fault?.index ?? ((error as { idx?: number }).idx || source.trimEnd().length)
     const message = fault?.message ?? 'The source cannot be read from here on'
     throw new AppSyntaxError(message, source, index)
   }
