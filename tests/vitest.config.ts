@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
-import { areSome } from './browser/journeys.ts'
 import { SecondTries } from './second-tries.ts'
 
 // Three projects: what stands beside its source, what talks to the PIM in this process, and what crosses rooms. The
@@ -17,8 +16,8 @@ export default defineConfig({
   test: {
     // Browsers wait more than they work: two files at once pay even where there is little else to do.
     maxWorkers: Math.min(Math.max(availableParallelism(), 2), 4),
-    // On a machine whose speed nobody knows a test gets a second try, of which the report tells.
-    retry: areSome ? 1 : 0,
+    // `npm test` runs on machines whose speed nobody knows: there a test gets a second try, of which the report tells.
+    retry: report === undefined ? 0 : 1,
     reporters: [
       'default',
       new SecondTries(),
@@ -37,6 +36,8 @@ export default defineConfig({
           name: 'unit',
           include: ['playground/**/*.test.ts', '.vitepress/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**'],
+          // Some wait for seconds by their nature: that an app listens nowhere, say.
+          testTimeout: 30_000,
         },
       },
       {
