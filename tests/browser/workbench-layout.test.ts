@@ -112,6 +112,17 @@ test('a page with unsaved changes asks before it is loaded anew, left or closed'
   await page.context().close()
 })
 
+for (const part of ['Workbench', 'WorkbenchPanes']) {
+  test(`the script ${part} that does not come is told, instead of a wait without end`, async () => {
+    const page = await site.newPage()
+    await page.route(`**/${part}.*.js`, (route) => route.abort())
+    await page.goto(`${site.url}/playground.html`)
+    await page.getByRole('alert').filter({ hasText: 'The playground did not load.' }).waitFor()
+    expect(await page.getByText('Loading the playground').count()).toBe(0)
+    await page.context().close()
+  })
+}
+
 test('at 1024 px the browser stays beside tabs of the other two', async () => {
   const page = await site.newPage({ viewport: { width: 1024, height: 768 } })
   await openPlayground(page, site.url)
