@@ -141,8 +141,7 @@ export function createPim(options: PimOptions): Pim {
   async function fetch(request: Request): Promise<Response> {
     const host = hostOf(request.url)
     if (!hosts.has(host)) return misdirected(host)
-    // As the routes read it: percent-encoded letters are decoded.
-    const path = routes.getPath(request)
+    const path = routes.pathOf(request)
     const body = await readBody(request)
     if (!body) return refusal(400, 'The body of the request could not be read.')
     const run = isChanging(request.method, path) ? store.change : store.read
@@ -152,11 +151,12 @@ export function createPim(options: PimOptions): Pim {
     let exchange: Answered
     try {
       if (needsCatalogue(path)) await store.complete()
+      const router = await routes.answering(path)
       exchange = await run(async (collections) => {
         const operation = operationOn(collections, checks, left)
         const at = operation.now()
         const bindings: Bindings<typeof operation> = { operation, body }
-        const response = await routes.fetch(request, bindings)
+        const response = await router.fetch(request, bindings)
         return { at, response, sent: bindings.sent }
       })
       if (left.length > 0) await finish(left)

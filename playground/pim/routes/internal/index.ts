@@ -3,7 +3,6 @@ import { accessRoutes } from './access.ts'
 import { appPermissionRoutes } from './app-permissions.ts'
 import { activationRoutes, confirmationRoutes } from './activation.ts'
 import { auditRoutes } from './audit.ts'
-import { managedCatalogRoutes } from './catalogs.ts'
 import { connectedAppRoutes } from './connected-apps.ts'
 import { connectionRoutes } from './connections.ts'
 import { customAppRoutes } from './custom-apps.ts'
@@ -14,7 +13,7 @@ import { notificationRoutes } from './notifications.ts'
 import { testAppRoutes } from './test-apps.ts'
 import { webhookRoutes } from './webhooks.ts'
 
-/** What the PIM's own screens call (contract B.4, D.3, E, H.1), and programs in their place (D.4). */
+/** What the PIM's own screens call (contract B.4, D.3, E, H.1), and programs in their place (D.4), but for catalogs. */
 export function internalRoutes(): PimRouter {
   const router = createRouter()
   const groups = [
@@ -30,7 +29,6 @@ export function internalRoutes(): PimRouter {
     confirmationRoutes(),
     connectedAppRoutes(),
     appPermissionRoutes(),
-    managedCatalogRoutes(),
     notificationRoutes(),
     testAppRoutes(),
   ]

@@ -5,7 +5,8 @@ import { createRouter } from '../router.ts'
 import { describeApi, describedRoutes } from './openapi.ts'
 import { describeRest } from './rest.ts'
 
-const router = createPimRoutes({ journal: createJournal(), initial: () => ({}), control: true })
+const routes = createPimRoutes({ journal: createJournal(), initial: () => ({}), control: true })
+const router = await routes.all()
 const served = router.routes
   .filter(({ method }) => method !== 'ALL')
   .map(({ method, path }) => `${method} ${path}`)
