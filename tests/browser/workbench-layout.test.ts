@@ -123,6 +123,26 @@ for (const part of ['Workbench', 'WorkbenchPanes']) {
   })
 }
 
+test('a part of the page that does not come when it is wanted is told, and comes after a reload', async () => {
+  const page = await site.newPage()
+  await openPlayground(page, site.url)
+  await page.waitForLoadState('networkidle')
+  await page.route('**/assets/**', (route) => route.abort())
+  const missions = page.getByRole('button', { name: 'Missions' })
+  await missions.click()
+  const alert = page.getByRole('alert').filter({ hasText: 'A part of this page did not load.' })
+  await alert.getByRole('button', { name: 'Close' }).click()
+  await alert.waitFor({ state: 'hidden' })
+  await page.getByRole('button', { name: /^Search/ }).click()
+  await alert.waitFor()
+  expect(await findViolationsInBothThemes(page)).toEqual([])
+  await page.unroute('**/assets/**')
+  await alert.getByRole('button', { name: 'Load again' }).click()
+  await region(page, 'Missions').waitFor()
+  expect(await alert.count()).toBe(0)
+  await page.context().close()
+})
+
 test('at 1024 px the browser stays beside tabs of the other two', async () => {
   const page = await site.newPage({ viewport: { width: 1024, height: 768 } })
   await openPlayground(page, site.url)
