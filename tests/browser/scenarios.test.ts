@@ -57,7 +57,19 @@ test('what a screen changes can be undone as well, and Ctrl+Z outside of the pan
   await page.keyboard.press('Control+z')
   await panel.getByText(/^Last change: connections/).waitFor()
 
+  // Those made while the panel is closed are changes of their own.
+  await page.getByRole('button', { name: 'Missions', exact: true }).click()
+  for (const label of ['Moss PLM', 'Moss shop']) {
+    await pim.getByRole('textbox', { name: 'Label' }).fill(label)
+    await pim.getByRole('button', { name: 'Save' }).click()
+    await playground.heading(label)
+  }
   await playground.goTo('/connect/connection-settings')
+  await page.getByRole('button', { name: 'Scenarios', exact: true }).click()
+  await sees('Moss shop')
+  await press('Undo')
+  await sees('Moss PLM')
+  await press('Undo')
   await sees('Moss ERP')
   await press('Undo')
   await misses('Moss ERP')

@@ -2,6 +2,7 @@ import { computed, nextTick, shallowRef, watch, type ComputedRef, type ShallowRe
 import type { Exchange } from '../../../flow/exchange.ts'
 import { namedScenarios, type Scenario } from '../../../pim/index.ts'
 import { sameList } from '../same-list.ts'
+import { pimHistory } from '../scenarios/pim-history.ts'
 import { readStorage } from '../storage.ts'
 import { useWorkbench } from '../workbench.ts'
 import { wizardAddress } from './act.ts'
@@ -9,7 +10,6 @@ import { doneSteps, seeExchanges } from './done-steps.ts'
 import { adoptScopes, firstMarks, marksOf } from './marks.ts'
 import type { Mission, MissionRun, MissionStep, StepContext } from './mission.ts'
 import { missions } from './missions.ts'
-import { usePimState } from './use-pim-state.ts'
 import { useStoredRuns } from './use-stored-runs.ts'
 
 export interface OpenMission {
@@ -45,7 +45,7 @@ export function useMissions(): Missions {
     openMission: keepOpen,
     keep,
   } = useStoredRuns(readStorage('localStorage'))
-  const { state, replace } = usePimState(workbench.pim)
+  const { state, replace } = pimHistory(workbench.pim)
   const undoable = shallowRef<'reset' | 'start'>()
   let before: { run: MissionRun | undefined; state: Scenario | undefined } | undefined
 

@@ -19,6 +19,7 @@ type Schema = {
 
 const appId = '0f2c8d1e-5a57-4c55-9f0b-6c2b1f6b7a10'
 const [firstClient] = defaultScenario.oauthClients
+const hook = { enabled: false, url: null, isUsingUuid: false }
 
 /** A scenario with at least one record in each collection that holds secrets. */
 const scenario: Scenario = {
@@ -68,8 +69,8 @@ const scenario: Scenario = {
   ],
   revokedAppTokens: [{ token: 'revoked-token' }],
   webhooks: [
-    { connectionCode: 'a', enabled: true, secret: 'hook-secret', url: null, isUsingUuid: false },
-    { connectionCode: 'b', enabled: false, secret: null, url: null, isUsingUuid: false },
+    { ...hook, connectionCode: 'fernwood_erp', secret: 'hook-secret' },
+    { ...hook, connectionCode: 'larkspur_shop', secret: null },
   ],
 }
 

@@ -1,16 +1,8 @@
-import { computed, onScopeDispose, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue'
-import type { BrowserPim } from '../../../hosts/browser/index.ts'
+import { computed, shallowRef, type ComputedRef, type ShallowRef } from 'vue'
 import { checkScenario, type Mismatch, type Scenario } from '../../../pim/index.ts'
-import { usePimState } from '../missions/use-pim-state.ts'
 import { useWorkbench } from '../workbench.ts'
-import {
-  describeChange,
-  recordState,
-  startHistory,
-  stepBack,
-  stepForth,
-  type ChangeHistory,
-} from './change-history.ts'
+import { describeChange, stepBack, stepForth, type ChangeHistory } from './change-history.ts'
+import { pimHistory } from './pim-history.ts'
 
 /** A state that waits for the reader's yes. */
 export interface Offer {
@@ -42,25 +34,13 @@ export interface Scenarios {
   redo(): Promise<void>
 }
 
-// The panel may be closed and opened again; its PIM, and what can be undone there, lives as long as the page.
-const histories = new WeakMap<BrowserPim, ShallowRef<ChangeHistory | undefined>>()
-
 /** The states that can take the place of the PIM's, and the way back. */
 export function useScenarios(): Scenarios {
   const { pim, browser, travel, announce, credentials } = useWorkbench()
-  const { state } = usePimState(pim)
-  const history = histories.get(pim) ?? shallowRef<ChangeHistory>()
-  histories.set(pim, history)
+  const { state, history } = pimHistory(pim)
   const offered = shallowRef<Offer>()
   const problem = shallowRef<Problem>()
   const isBusy = shallowRef(false)
-
-  const stop = watch(state, (now) => {
-    if (!now) return
-    const text = JSON.stringify(now)
-    history.value = history.value ? recordState(history.value, text) : startHistory(text)
-  })
-  onScopeDispose(stop)
 
   /** Puts a state in the place of the PIM's. Gives what is wrong with it and where, or nothing. */
   async function put(body: string): Promise<string | undefined> {
