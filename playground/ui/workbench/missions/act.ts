@@ -69,3 +69,9 @@ export const wizardButton: Control = {
   names: ['Confirm', 'Allow and next', 'Next'],
   at: wizardAddress,
 }
+
+/** What brings the scenario of a mission; where it would replace what the reader made, it asks first. */
+export const startFromHere: Act = {
+  kind: 'press',
+  control: { pane: 'guide', role: 'button', names: ['Start from here', 'Replace my PIM'] },
+}

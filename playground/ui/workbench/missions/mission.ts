@@ -53,6 +53,9 @@ export interface StepContext extends Situation {
   readonly isWizardOpen: boolean
 }
 
+/** A permission of a role that a step may need (contract K). */
+export type Right = 'manageApps' | 'manageConnections' | 'manageCustomApps' | 'openApps'
+
 interface Step {
   /** Stays as it is: what the browser keeps names it. */
   readonly id: string
@@ -60,6 +63,8 @@ interface Step {
   hint(context: StepContext): StepPart[]
   /** What performs the step, act by act; also how the guide knows which control is next. */
   acts(context: StepContext): readonly Act[]
+  /** What the role of the signed-in user must hold for them. */
+  right?(context: Situation): Right
   /** It is kept only for a while, or in one tab alone: it is also done as soon as a later step is. */
   readonly isPassing?: true
 }

@@ -34,6 +34,8 @@ function laterControl(acts: readonly Act[], { screen }: Whereabouts): HTMLElemen
     for (const control of controlsOf(act)) {
       if (control.at !== undefined && !screen.startsWith(control.at)) continue
       const element = findControl(control)
+      // What a tab of the page hides comes before what follows it, a button that saves say.
+      if (!element && act.kind === 'tick' && !act.isOptional && control.at) return last
       if (!element) continue
       const place = findPaneTab(control.pane) ?? element
       if (act.kind === 'press' || control === wizardButton) {

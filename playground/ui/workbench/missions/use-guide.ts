@@ -1,5 +1,6 @@
 import { onBeforeUnmount, onMounted, shallowRef, watch, type ShallowRef } from 'vue'
 import { useWorkbench } from '../workbench.ts'
+import { actsOf, lackedRight } from './lacked-right.ts'
 import { nextControl } from './next-control.ts'
 import { perform } from './perform.ts'
 import type { OpenMission } from './use-missions.ts'
@@ -50,7 +51,7 @@ export function useGuide(open: () => OpenMission | undefined): Guide {
     }))
     const { screen = '' } = screens.find(({ id }) => id === active) ?? {}
     const otherTabs = screens.filter(({ id }) => id !== active)
-    point(nextControl(current.acts(context), { screen, otherTabs }))
+    point(nextControl(actsOf(current, context), { screen, otherTabs }))
   }
 
   function lookSoon(): void {
@@ -91,7 +92,12 @@ export function useGuide(open: () => OpenMission | undefined): Guide {
       const { id } = current
       controller = new AbortController()
       const { signal } = controller
-      const isDone = () => open()?.done.includes(id) ?? true
+      const isLacking = lackedRight(current, context) !== undefined
+      const isDone = () => {
+        const now = open()
+        if (!now || now.done.includes(id)) return true
+        return isLacking && lackedRight(current, now.context) === undefined
+      }
       failure.value = ''
       showing.value = 'Watch'
       // Nothing is looked for meanwhile, and to keep a record of each change costs every one of them.
@@ -99,7 +105,7 @@ export function useGuide(open: () => OpenMission | undefined): Guide {
       while (stepper.pending()) stepper.cancel()
       stepper.setMode('run')
       try {
-        await perform(current.acts(context), {
+        await perform(actsOf(current, context), {
           workbench,
           signal,
           isDone,

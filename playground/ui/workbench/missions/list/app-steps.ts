@@ -1,6 +1,6 @@
 import { code, label, sentence, type StepPart } from '../../describe-step.ts'
 import { fill, press, type Act } from '../act.ts'
-import type { PimState, Situation, StateStep, StepContext } from '../mission.ts'
+import type { PimState, Right, Situation, StateStep, StepContext } from '../mission.ts'
 import { connectedAs, holdsCredentials } from '../read-situation.ts'
 
 const store = '/connect/app-store'
@@ -26,6 +26,12 @@ export function opening(context: StepContext, find: Find): Act[] {
     { kind: 'screen', address, via: ['Connect', words.menu.connectedApps] },
     press('browser', words.connectedApps.open, { within: app.name, at: address }),
   ]
+}
+
+/** What it takes to open the app so. */
+export function rightToOpen(situation: Situation, find: Find): Right {
+  const { connected } = connectedAs(situation.state, find(situation)?.clientId)
+  return connected ? 'openApps' : 'manageApps'
 }
 
 /** Where to press so that the app is opened, in words. */
@@ -91,6 +97,7 @@ export function declareStep(find: Find): StateStep {
       press('browser', 'Create', { at: form }),
       press('browser', 'Done', { at: form }),
     ],
+    right: () => 'manageCustomApps',
     isDone: (situation) => find(situation) !== undefined,
   }
 }
@@ -112,6 +119,7 @@ export function credentialsStep(find: Find): StateStep {
     hint: () =>
       sentence`In the pane ${label('Your app')} press ${label('Take from the PIM')}. Where the PIM no longer shows the secret, press ${label('Make a new secret')}.`,
     acts: () => takeActs,
+    right: () => 'manageCustomApps',
     isDone: (situation) => {
       const app = find(situation)
       return app !== undefined && holdsCredentials(situation, app)

@@ -61,6 +61,7 @@ export const createConnection: Mission = {
       hint: ({ words }) =>
         sentence`Open ${label(words.menu.connectionsTab)} › ${label(words.menu.connections)} and press ${label('Create')}. Give it a label, such as ${code('Moss ERP')}; the code is made from it. Flow type: ${label(words.flowTypes.data_source.one)}. Then ${label('Save')}.`,
       acts: (context) => creation(context, 'Moss ERP', 'data_source'),
+      right: () => 'manageConnections',
       isDone: (situation) =>
         newConnections(situation).some(({ flowType }) => flowType === 'data_source'),
     },
@@ -74,6 +75,7 @@ export const createConnection: Mission = {
         tick(context.words.track, `${list}/`),
         press('browser', 'Save', { at: `${list}/` }),
       ],
+      right: () => 'manageConnections',
       isDone: (situation) => newConnections(situation).some(({ auditable }) => auditable),
     },
     {
@@ -86,6 +88,7 @@ export const createConnection: Mission = {
         choose('Group', groupToChoose(context.state), `${list}/`),
         press('browser', 'Save', { at: `${list}/` }),
       ],
+      right: () => 'manageConnections',
       isDone: hasOwnGroup,
     },
   ],

@@ -10,6 +10,7 @@ import {
   openingAgain,
   openingAgainHint,
   openingHint,
+  rightToOpen,
   runStep,
 } from './app-steps.ts'
 
@@ -29,6 +30,7 @@ export const firstToken: Mission = {
       title: () => 'Connect it from the PIM',
       hint: (context) => openingHint(context, newSubjectApp),
       acts: (context) => opening(context, newSubjectApp),
+      right: (situation) => rightToOpen(situation, newSubjectApp),
       isDone: (situation) =>
         connectedAs(situation.state, newSubjectApp(situation)?.clientId).request !== undefined,
       isPassing: true,
@@ -43,6 +45,7 @@ export const firstToken: Mission = {
           sentence`The wizard lists what the app asks for. Tick the consent and press ${label('Confirm')}.`,
         ),
       acts: (context) => agreeing(context, newSubjectApp),
+      right: () => 'manageApps',
       isDone: (situation) =>
         connectedAs(situation.state, newSubjectApp(situation)?.clientId).connected !== undefined,
     },
@@ -56,6 +59,7 @@ export const firstToken: Mission = {
           sentence`The app does it by itself when the browser brings the code to its callback. When that went wrong, open the app again. `,
         ),
       acts: (context) => openingAgain(context, newSubjectApp),
+      right: (situation) => rightToOpen(situation, newSubjectApp),
       isDone: (situation) =>
         connectedAs(situation.state, newSubjectApp(situation)?.clientId).tokens.length > 0,
     },

@@ -13,6 +13,7 @@ import {
   openingAgain,
   openingAgainHint,
   openingHint,
+  rightToOpen,
   runStep,
 } from './app-steps.ts'
 
@@ -48,6 +49,7 @@ export const openIdConnect: Mission = {
         ...openingHint(context, find),
       ],
       acts: (context) => [...askFor(context.app.source, scopes), ...opening(context, find)],
+      right: (situation) => rightToOpen(situation, find),
       isDone: (situation) =>
         connectedAs(
           situation.state,
@@ -65,6 +67,7 @@ export const openIdConnect: Mission = {
           sentence`The wizard says what the app learns about you. Go through it with ${label('Allow and next')}, tick the consent, and press ${label('Confirm')}.`,
         ),
       acts: (context) => agreeing(context, find),
+      right: () => 'manageApps',
       isDone: (situation) =>
         situation.state.consents.some(
           (consent) =>
@@ -83,6 +86,7 @@ export const openIdConnect: Mission = {
           sentence`It is in the answer to ${label('Exchange the code for a token')} in the pane ${label('Flow')}. When it is not there, open the app again. `,
         ),
       acts: (context) => [...askFor(context.app.source, scopes), ...openingAgain(context, find)],
+      right: (situation) => rightToOpen(situation, find),
       see: (exchange, situation) => {
         const app = find(situation)
         return app && hasIdToken(exchange) ? appMark(app.clientId) : undefined

@@ -33,6 +33,7 @@ export const readProducts: Mission = {
       hint: ({ words }) =>
         sentence`Open ${label(words.menu.connectionsTab)} › ${label(words.menu.connections)} and press ${label('Create')}. Label: ${code('Quay Shop')}, flow type: ${label(words.flowTypes.data_destination.one)}. Then ${label('Save')}. The password is shown once: stay on its page for the next step.`,
       acts: (context) => creation(context, 'Quay Shop', 'data_destination'),
+      right: () => 'manageConnections',
       isDone: (situation) =>
         newConnections(situation).some(({ flowType }) => flowType === 'data_destination') ||
         connectionTokens(situation).length > 0,

@@ -1,5 +1,5 @@
 import { label, sentence } from '../../describe-step.ts'
-import { press } from '../act.ts'
+import { press, startFromHere } from '../act.ts'
 import { appMark, revokedMark } from '../marks.ts'
 import type { Mission, Situation } from '../mission.ts'
 import { connectedAs, readProductCall, subjectApp } from '../read-situation.ts'
@@ -9,6 +9,7 @@ import {
   openingAgain,
   openingAgainHint,
   openingHint,
+  rightToOpen,
   runStep,
 } from './app-steps.ts'
 
@@ -42,7 +43,7 @@ export const revokedToken: Mission = {
         sentence`Open ${label(words.menu.connectedApps)}, press ${label(words.connectedApps.manage)} on its card, and under ${label('Other actions')} choose ${label('Delete')}. Or press ${label('Start from here')}.`,
       acts: (context) => {
         const { connected } = connection(context)
-        if (!connected) return []
+        if (!connected) return [startFromHere]
         const page = `${list}/${connected.connectionCode}`
         const via = ['Connect', context.words.menu.connectedApps]
         return [
@@ -55,6 +56,7 @@ export const revokedToken: Mission = {
           press('browser', 'Delete', { at: `${page}/delete` }),
         ]
       },
+      right: () => 'manageApps',
       isDone: isRevoked,
     },
     {
@@ -79,6 +81,7 @@ export const revokedToken: Mission = {
         ...sentence` Then tick the consent and press ${label('Confirm')}.`,
       ],
       acts: (context) => [...opening(context, find), { kind: 'wizard' }],
+      right: () => 'manageApps',
       isDone: (situation) => isRevoked(situation) && connection(situation).connected !== undefined,
     },
     {
@@ -91,6 +94,7 @@ export const revokedToken: Mission = {
           sentence`The app exchanges its code by itself. When that went wrong, open the app again. `,
         ),
       acts: (context) => openingAgain(context, find),
+      right: (situation) => rightToOpen(situation, find),
       isDone: (situation) => isRevoked(situation) && connection(situation).tokens.length > 0,
     },
     {

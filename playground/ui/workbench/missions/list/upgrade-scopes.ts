@@ -1,4 +1,5 @@
 import { code, label, sentence } from '../../describe-step.ts'
+import { startFromHere } from '../act.ts'
 import { scopeMark } from '../marks.ts'
 import type { Mission, Situation, StepContext } from '../mission.ts'
 import { connectedAs, subjectApp } from '../read-situation.ts'
@@ -11,6 +12,7 @@ import {
   openingAgain,
   openingAgainHint,
   openingHint,
+  rightToOpen,
   runStep,
 } from './app-steps.ts'
 
@@ -53,7 +55,9 @@ export const upgradeScopes: Mission = {
         ...sentence`Press ${label('Start from here')} above, or connect an app of your own with the mission “Get your first app token”. `,
         ...openingHint(context, find),
       ],
-      acts: (context) => [...opening(context, find), { kind: 'wizard' }],
+      acts: (context) =>
+        find(context) ? [...opening(context, find), { kind: 'wizard' }] : [startFromHere],
+      right: (situation) => rightToOpen(situation, find),
       isDone: (situation) => connection(situation).connected !== undefined,
     },
     credentialsStep(find),
@@ -75,6 +79,7 @@ export const upgradeScopes: Mission = {
         ...(asksForMore(context) ? [] : askFor(context.app.source, [further])),
         ...opening(context, find),
       ],
+      right: () => 'manageApps',
       isDone: (situation) => {
         const { request, isNew } = connection(situation)
         return request?.authorizationScopes.some(isNew) ?? false
@@ -91,6 +96,7 @@ export const upgradeScopes: Mission = {
           sentence`In the wizard the badge ${label('New')} marks what the app may not do yet. Press ${label('Confirm')}.`,
         ),
       acts: (context) => agreeing(context, find),
+      right: () => 'manageApps',
       isDone: (situation) => {
         const { connected, isNew } = connection(situation)
         return connected?.scopes.some(isNew) ?? false
@@ -106,6 +112,7 @@ export const upgradeScopes: Mission = {
           sentence`The app exchanges its new code by itself: the old token is replaced. When that went wrong, open the app again. `,
         ),
       acts: (context) => openingAgain(context, find),
+      right: (situation) => rightToOpen(situation, find),
       isDone: (situation) => {
         const { tokens, isNew } = connection(situation)
         return tokens.some(({ scope }) => scope?.split(' ').some(isNew))
