@@ -159,6 +159,14 @@ test('an exported file, imported, gives the same state; a broken one is refused 
   await importFile(JSON.stringify({ ...before, limits: { ...before.limits, connections: 12 } }))
   await replace()
   await playground.goTo('/connect/connection-settings/create')
-  await playground.pim.getByText('You can connect up to 12 third-parties or Apps.').waitFor()
+  const remark = playground.pim.getByText('You can connect up to 12 third-parties or Apps.')
+  await remark.waitFor()
+
+  // On paper a screen is light, whatever the theme.
+  const scheme = () => remark.evaluate((element) => getComputedStyle(element).colorScheme)
+  await page.getByRole('radio', { name: 'Dark theme' }).check({ force: true })
+  await expect.poll(scheme).toBe('dark')
+  await page.emulateMedia({ media: 'print' })
+  expect(await scheme()).not.toBe('dark')
   await page.context().close()
 })
