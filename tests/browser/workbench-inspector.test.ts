@@ -83,18 +83,22 @@ for (const width of [1280, 390]) {
   })
 }
 
-test('an exchange is copied as curl, as an HTTP archive, and as a test', async () => {
+test('an exchange is copied as curl, as an HTTP archive by itself and with all others, and as a test', async () => {
   const playground = await activate(1280)
   const { page } = playground
   const detail = await open(playground, 'Ask for authorizations')
   const copied = async (name: string, said: string) => {
-    await detail.getByRole('button', { name: `Copy as ${name}` }).click()
+    await detail.getByRole('button', { name: `Copy as ${name}`, exact: true }).click()
     await page.getByRole('status').getByText(said).waitFor()
     return page.evaluate(() => navigator.clipboard.readText())
   }
   expect(await copied('curl', 'Copied as a curl command')).toMatch(/^curl 'https:\/\/my-pim/)
   const archive = JSON.parse(await copied('HAR', 'Copied as an HTTP archive'))
+  expect(archive.log.entries.length).toBe(1)
   expect(archive.log.entries[0].response.status).toBe(302)
+  const whole = JSON.parse(await copied('HAR of all', 'Copied all as an HTTP archive'))
+  expect(whole.log.entries.length).toBe(await arrows(playground).count())
+  expect(whole.log.entries).toContainEqual(archive.log.entries[0])
   const code = await copied('test', 'Copied as a test for Node.js')
   expect(code).toContain('assert.equal(response.status, 302)')
 
