@@ -121,7 +121,7 @@ function connectApp(operation: Operation, app: App, request: AuthorizationReques
     isCustomApp: app.isCustomApp,
     hasOutdatedScopes: false,
   }
-  const roleCode = newBase36(operation, 25)
+  const roleCode = newRoleCode(operation)
 
   operation.check('app.connected', true, `${quote(app.name)} is connected as "${code}"`)
   operation.settings.put('current', { ...operation.current, nextId: number + 3 })
@@ -142,6 +142,13 @@ function connectApp(operation: Operation, app: App, request: AuthorizationReques
   })
   operation.connectedApps.put(app.id, connected)
   return connected
+}
+
+/** Random letters that no other role has for its code. */
+function newRoleCode(operation: Operation): string {
+  const code = newBase36(operation, 25)
+  const isTaken = operation.roles.where('code', code).length > 0
+  return isTaken ? `${code.slice(0, 15)}${operation.current.nextId}` : code
 }
 
 /** `app_` and random letters, at most 30 in all, which nobody has yet. */

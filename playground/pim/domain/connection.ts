@@ -8,7 +8,7 @@ import {
   checkLimit,
   checkUnique,
 } from './connection-rules.ts'
-import { forgetMonitoring } from './audit.ts'
+import { forgetConnection } from './disconnect.ts'
 import { PimError, refuseViolations } from './error.ts'
 import type { Operation } from './operation.ts'
 import { defaultRoleCode } from './role.ts'
@@ -149,18 +149,9 @@ export function regeneratePassword(operation: Operation, code: string): string {
   return password
 }
 
-/** Removes a connection with its client, its user and their tokens (contract B.5). */
+/** Removes a connection with its client, its user, their tokens and catalogs (contract B.5). */
 export function deleteConnection(operation: Operation, code: string): void {
-  const { connection, client, user } = findConnection(operation, code)
-  operation.connections.delete(connection.code)
-  operation.oauthClients.delete(client.id)
-  operation.users.delete(user.username)
-  deleteTokens(operation, 'clientId', client.id)
-  deleteTokens(operation, 'username', user.username)
-  forgetMonitoring(operation, code)
-  for (const use of operation.wrongCredentials.where('connectionCode', code)) {
-    operation.wrongCredentials.delete(`${use.connectionCode}/${use.username}`)
-  }
+  forgetConnection(operation, findConnection(operation, code).connection)
 }
 
 function defaultRoleId(operation: Operation): string {

@@ -1,7 +1,8 @@
 import { deleteTokens } from './access-token.ts'
 import { forgetMonitoring } from './audit.ts'
 import type { Operation } from './operation.ts'
-import type { ConnectedApp } from './state.ts'
+import { connectionOf } from './monitoring.ts'
+import type { ConnectedApp, Connection } from './state.ts'
 
 /**
  * Removes a connected app with its connection, user, group, role and tokens. The tokens are remembered, so that their
@@ -11,12 +12,8 @@ export function disconnectApp(operation: Operation, app: ConnectedApp): void {
   for (const { token } of operation.accessTokens.where('clientId', app.id)) {
     operation.revokedAppTokens.put(token, { token })
   }
-  deleteTokens(operation, 'clientId', app.id)
-  deleteTokens(operation, 'username', app.username)
   operation.connectedApps.delete(app.id)
-  operation.connections.delete(app.connectionCode)
-  forgetMonitoring(operation, app.connectionCode)
-  operation.users.delete(app.username)
+  forgetConnection(operation, connectionOf(operation, app))
   operation.roles.delete(app.roleId)
   operation.appPermissions.delete(app.userGroup)
   for (const group of operation.userGroups.where('name', app.userGroup)) {
@@ -25,15 +22,28 @@ export function disconnectApp(operation: Operation, app: ConnectedApp): void {
   for (const consent of operation.consents.where('appId', app.id)) {
     operation.consents.delete(`${consent.username}/${consent.appId}`)
   }
-  for (const catalog of operation.catalogs.where('owner', app.username)) {
-    operation.catalogs.delete(catalog.id)
-  }
-  forgetClient(operation, app.id)
 }
 
-/** Removes an app's OAuth client, its codes, and what sessions remember of it. */
+/** Removes a connection with its client, its user, what they were given and made, and what was counted of it. */
+export function forgetConnection(
+  operation: Operation,
+  { code, clientId, username }: Connection,
+): void {
+  operation.connections.delete(code)
+  forgetMonitoring(operation, code)
+  for (const use of operation.wrongCredentials.where('connectionCode', code)) {
+    operation.wrongCredentials.delete(`${code}/${use.username}`)
+  }
+  operation.users.delete(username)
+  deleteTokens(operation, 'username', username)
+  for (const { id } of operation.catalogs.where('owner', username)) operation.catalogs.delete(id)
+  forgetClient(operation, clientId)
+}
+
+/** Removes an OAuth client, its tokens and codes, and what sessions remember of it. */
 export function forgetClient(operation: Operation, clientId: string): void {
   operation.oauthClients.delete(clientId)
+  deleteTokens(operation, 'clientId', clientId)
   for (const { code } of operation.authorizationCodes.where('clientId', clientId)) {
     operation.authorizationCodes.delete(code)
   }
