@@ -1,11 +1,10 @@
 import type { Caller } from './caller.ts'
-import { refuseViolations, type Violation } from './error.ts'
-import { tooLongViolation, type Fields } from './fields.ts'
+import { nameViolation } from './catalog-name.ts'
+import { refuseViolations } from './error.ts'
+import type { Fields } from './fields.ts'
 import { known } from './known.ts'
 import type { Operation } from './operation.ts'
 import type { Catalog } from './state.ts'
-
-const longestName = 255
 
 /** The catalogs of a caller, in the order in which they were created (contract I.7). */
 export function findCatalogs(operation: Operation, { user }: Caller): readonly Catalog[] {
@@ -31,7 +30,7 @@ export function createCatalog(operation: Operation, caller: Caller, fields: Fiel
   const isFull = findCatalogs(operation, caller).length >= limit
   refuseViolations([
     isFull ? { property: '', message: `You can create up to ${limit} catalogs` } : undefined,
-    ...nameViolations(fields),
+    nameViolation(fields.get('name')),
   ])
   const catalog: Catalog = {
     id: operation.newId(),
@@ -51,7 +50,7 @@ export function updateCatalog(
   fields: Fields,
 ): Catalog {
   const before = getCatalog(operation, caller, id)
-  refuseViolations(nameViolations(fields))
+  refuseViolations([nameViolation(fields.get('name'))])
   const catalog = { ...before, name: String(fields.get('name')) }
   if (catalog.name !== before.name) operation.catalogs.put(id, catalog)
   return catalog
@@ -61,14 +60,4 @@ export function updateCatalog(
 export function deleteCatalog(operation: Operation, caller: Caller, id: string): void {
   getCatalog(operation, caller, id)
   operation.catalogs.delete(id)
-}
-
-function nameViolations(fields: Fields): (Violation | undefined)[] {
-  const property = 'name'
-  const name = fields.get(property) ?? ''
-  if (typeof name !== 'string') {
-    return [{ property, message: 'This value should be of type string.' }]
-  }
-  if (name === '') return [{ property, message: 'This value should not be blank.' }]
-  return [tooLongViolation(property, name, longestName)]
 }

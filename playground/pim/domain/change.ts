@@ -1,6 +1,7 @@
 import type { Collection } from '../store/collection.ts'
 import { PimError, refuseViolations, type Violation } from './error.ts'
-import { tooLongViolation, type Fields } from './fields.ts'
+import type { Fields } from './fields.ts'
+import { tooLongViolation } from './too-long.ts'
 import type { Operation } from './operation.ts'
 import { unknownProperty } from './property-error.ts'
 import { toAtom } from './text.ts'

@@ -1,7 +1,7 @@
 import type { Violation } from './error.ts'
 import type { Operation } from './operation.ts'
 import { wrongStructure, wrongType } from './property-error.ts'
-import { lengthOf } from './text.ts'
+import { tooLongViolation } from './too-long.ts'
 
 // Far more than there are locales, channels, attributes or types, so that whatever has more names what is not there.
 const mostKeys = 10_000
@@ -82,14 +82,4 @@ export function labelViolations(
     if (tooLong) violations.push(tooLong)
     return violations
   })
-}
-
-export function tooLongViolation(
-  property: string,
-  text: string,
-  longest: number,
-): Violation | undefined {
-  if (lengthOf(text) <= longest) return undefined
-  const message = `This value is too long. It should have ${longest} characters or less.`
-  return { property, message }
 }
