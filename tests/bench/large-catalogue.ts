@@ -3,7 +3,10 @@ import { defaultScenario, type Pim, type Scenario } from '../../playground/pim/i
 /** A token that may read and write products and never expires. */
 export const benchToken = 'b'.repeat(86)
 
-const [admin] = defaultScenario.users
+const {
+  users: [admin],
+  oauthClients: [client],
+} = defaultScenario
 
 /** The default scenario with a token of the administrator. */
 export const benchScenario: Scenario = {
@@ -11,7 +14,7 @@ export const benchScenario: Scenario = {
   accessTokens: [
     {
       token: benchToken,
-      clientId: 'bench',
+      clientId: client?.id ?? '',
       username: admin?.username ?? '',
       scope: null,
       expiresAt: null,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { activate, ask, confirm, registerApp } from './activation.ts'
 import { buildPim, type BuiltPim } from './build-pim.ts'
+import { reopen } from './reopen.ts'
 import { lastFailure, refused } from './connect.ts'
 
 const openApps = 'akeneo_connectivity_connection_open_apps'
@@ -114,10 +115,11 @@ describe('/rest/apps/connected-apps', () => {
 
   it('answers 404 to open-app-url of an app that is listed nowhere any more', async () => {
     const { pim, custom } = await buildConnected()
-    const body = { ...(await pim.dump()), customApps: [] }
-    await pim.api('PUT', '/_control/scenario', { body })
-    const response = await pim.screen('GET', `${list}/${custom}/open-app-url`)
+    const state = await pim.dump()
+    const gone = { collection: 'customApps', key: state.customApps[0]?.clientId ?? '' }
+    const other = await reopen(state, { ...gone, value: undefined })
+    const response = await other.screen('GET', `${list}/${custom}/open-app-url`)
     await refused(response, 404, 'Invalid app identifier')
-    expect(lastFailure(pim)).toBe('app.listed')
+    expect(lastFailure(other)).toBe('app.listed')
   })
 })

@@ -26,7 +26,7 @@ const scenario = {
   accessTokens: [
     {
       token,
-      clientId: 'a-client',
+      clientId: defaultScenario.oauthClients[0]?.id ?? '',
       username: defaultScenario.users[0]?.username ?? '',
       scope: null,
       expiresAt: null,

@@ -135,9 +135,8 @@ test('short secrets of a scenario stay out of the reasoning too', async () => {
   const pim = buildPim()
   const scenario = await pim.dump()
   const { username } = scenario.users[0] as { username: string }
-  const accessTokens = [
-    { token: 'tok-12', clientId: 'none', username, scope: null, expiresAt: null },
-  ]
+  const { id: clientId } = scenario.oauthClients[0] as { id: string }
+  const accessTokens = [{ token: 'tok-12', clientId, username, scope: null, expiresAt: null }]
   await pim.api('PUT', '/_control/scenario', { body: { ...scenario, accessTokens } })
   const answer = await pim.api('GET', '/api/rest/v1/channels', { token: 'tok-12' })
   expect(answer.status).toBe(200)

@@ -3,6 +3,7 @@ import type { Scenario } from '../../playground/pim/index.ts'
 import { activate, confirm, ask as askAuthorization, registerApp } from './activation.ts'
 import { buildPim, type BuiltPim } from './build-pim.ts'
 import { ask, callApi, connect, exchange, refused } from './connect.ts'
+import { reopen } from './reopen.ts'
 
 // States that the PIM's own screens do not lead to, but a scenario can.
 
@@ -14,14 +15,6 @@ async function reload(pim: BuiltPim, change: (scenario: Scenario) => Scenario): 
   const body = change(await pim.dump())
   const response = await pim.api('PUT', '/_control/scenario', { body })
   if (response.status !== 200) throw new Error(await response.text())
-}
-
-function withoutUser(username: string) {
-  return (scenario: Scenario): Scenario => ({
-    ...scenario,
-    users: scenario.users.filter((user) => user.username !== username),
-    connections: scenario.connections.filter((each) => each.username !== username),
-  })
 }
 
 function disabled(username: string) {
@@ -43,8 +36,12 @@ test('the token of a user who is gone answers 401', async () => {
   const pim = buildPim()
   const connection = await connect(pim)
   const { access_token } = await exchange(pim, connection)
-  await reload(pim, withoutUser(connection.username))
-  await refused(await callApi(pim, access_token), 401, invalid)
+  const other = await reopen(
+    await pim.dump(),
+    { collection: 'connections', key: 'harbour_pos', value: undefined },
+    { collection: 'users', key: connection.username, value: undefined },
+  )
+  await refused(await callApi(other, access_token), 401, invalid)
 })
 
 test('the screens of somebody who is not enabled answer 401', async () => {
@@ -81,7 +78,11 @@ test('without the default role no connection is created', async () => {
 test('an app that neither store nor PIM knows any more cannot be opened, and stays as it is', async () => {
   const pim = buildPim()
   await activate(pim, await registerApp(pim))
-  await reload(pim, (all) => ({ ...all, customApps: [] }))
+  await reload(pim, (all) => ({
+    ...all,
+    customApps: [],
+    connectedApps: all.connectedApps.map((app) => ({ ...app, isCustomApp: false })),
+  }))
   const before = await pim.dump()
   const path = `/rest/apps/connected-apps/${before.connectedApps[0]?.connectionCode}`
   expect((await pim.screen('GET', `${path}/open-app-url`)).status).toBe(404)
@@ -176,9 +177,10 @@ test('a connection whose every username is taken is not created', async () => {
     if (!user) throw new Error('The default scenario has no user')
     const taken = Array.from({ length: 9999 }, (_, index) => ({
       ...user,
+      id: String(all.nextId + index),
       username: `harbour_pos_${String(index + 1).padStart(4, '0')}`,
     }))
-    return { ...all, users: [...all.users, ...taken] }
+    return { ...all, nextId: all.nextId + taken.length, users: [...all.users, ...taken] }
   })
   const draft = { code: 'harbour_pos', label: 'Harbour POS', flow_type: 'other' }
   const response = await pim.screen('POST', '/rest/connections', draft)

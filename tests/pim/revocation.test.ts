@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { activate, obtainCode, redeem, registerApp, tokenRequest } from './activation.ts'
 import { buildPim, type BuiltPim } from './build-pim.ts'
+import { reopen } from './reopen.ts'
 import { callApi, lastFailure, refused } from './connect.ts'
 
 const invalid = 'The access token provided is invalid.'
@@ -68,10 +69,9 @@ test('a user group of people that has the name of an app stays when the app is d
   const name = await codeOf(pim)
   const scenario = await pim.dump()
   const group = { id: '9', name, type: 'default' }
-  const body = { ...scenario, userGroups: [...scenario.userGroups, group] }
-  expect((await pim.api('PUT', '/_control/scenario', { body })).status).toBe(200)
-  await pim.screen('DELETE', `/rest/apps/connected-apps/${name}`)
-  const { userGroups } = await pim.dump()
+  const other = await reopen(scenario, { collection: 'userGroups', key: '9', value: group })
+  await other.screen('DELETE', `/rest/apps/connected-apps/${name}`)
+  const { userGroups } = await other.dump()
   expect(userGroups.filter((each) => each.name === name)).toEqual([group])
 })
 

@@ -112,7 +112,10 @@ const wrong: [what: string, change: Change, pointer: string][] = [
     'an app with the connection of another one',
     (all) => ({
       ...all,
-      connectedApps: [...all.connectedApps, ...first(all.connectedApps, { id: 'another' })],
+      connectedApps: [
+        ...all.connectedApps,
+        ...first(all.connectedApps, { id: 'another', roleId: 'own', userGroup: 'own' }),
+      ],
     }),
     '/connectedApps/1/connectionCode',
   ],

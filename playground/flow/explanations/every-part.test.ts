@@ -106,6 +106,7 @@ test(
       nextId: 902,
       roles: [...busy.roles, role],
       users: [...busy.users, user],
+      oauthClients: [...busy.oauthClients, { id: 'app', secret: 'of-an-app', grantTypes: [] }],
       accessTokens: [...busy.accessTokens, token],
     }
     const pim = createPim({

@@ -130,6 +130,12 @@ function daysUntil(operation: Operation, end: string | undefined, length: number
   return Array.from({ length }, (_, index) => dayOf(last - (length - 1 - index) * oneDay))
 }
 
+/** Whether a text is a day that there is, as `2024-05-06`. */
+export function isDay(text: string): boolean {
+  const time = parseDay(text)
+  return time !== undefined && dayOf(time) === text
+}
+
 /** The beginning of a day, or undefined for what is no `YYYY-MM-DD`; a day too much runs into the next month. */
 function parseDay(text: string | undefined): number | undefined {
   const [, year, month, day] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text ?? '') ?? []

@@ -1,6 +1,6 @@
 import type { MessageKey } from '../contract/messages.ts'
 import type { Violation } from './error.ts'
-import type { Operation } from './operation.ts'
+import type { Checking, Operation } from './operation.ts'
 import type { FlowType } from './state.ts'
 import { lengthOf, quote } from './text.ts'
 
@@ -20,7 +20,7 @@ const flowTypes: readonly string[] = [
 ] satisfies FlowType[]
 
 /** A code is required, has 3 to 100 characters, and only letters, digits and underscores. */
-export function checkCode(operation: Operation, code: string): Violation | undefined {
+export function checkCode(operation: Checking, code: string): Violation | undefined {
   const wrong = checkLength(operation, 'code', code)
   if (wrong) return wrong
   const isWord = /^\w+$/.test(code)
@@ -39,7 +39,7 @@ export function checkUnique(operation: Operation, code: string): Violation | und
 }
 
 /** A label is required and has 3 to 100 characters. */
-export function checkLabel(operation: Operation, label: string): Violation | undefined {
+export function checkLabel(operation: Checking, label: string): Violation | undefined {
   return checkLength(operation, 'label', label)
 }
 
@@ -74,7 +74,7 @@ export function checkLimit(operation: Operation): Violation | undefined {
 }
 
 function checkLength(
-  operation: Operation,
+  operation: Checking,
   property: 'code' | 'label',
   text: string,
 ): Violation | undefined {

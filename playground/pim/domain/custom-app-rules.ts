@@ -1,6 +1,6 @@
 import type { MessageKey } from '../contract/messages.ts'
 import type { Violation } from './error.ts'
-import type { Operation } from './operation.ts'
+import type { Checking, Operation } from './operation.ts'
 import { lengthOf, quote } from './text.ts'
 
 const prefix = 'akeneo_connectivity.connection.connect.custom_apps.create_modal.errors.'
@@ -25,7 +25,7 @@ export function checkCustomAppLimit(operation: Operation): Violation[] {
 }
 
 /** A name is required and has 3 to 255 characters; an empty one breaks two rules. */
-export function checkName(operation: Operation, name: string): Violation[] {
+export function checkName(operation: Checking, name: string): Violation[] {
   const length = lengthOf(name)
   const because = `The name ${quote(name)} has ${length} characters`
   const violations: Violation[] = []
@@ -43,7 +43,7 @@ export function checkName(operation: Operation, name: string): Violation[] {
 
 /** An address is required, is absolute with http or https, and has at most 255 characters. */
 export function checkUrl(
-  operation: Operation,
+  operation: Checking,
   property: 'activateUrl' | 'callbackUrl',
   url: string,
 ): Violation[] {

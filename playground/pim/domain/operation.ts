@@ -35,6 +35,9 @@ export interface Operation extends Collections<State> {
   check(id: string, ok: boolean, because: string): boolean
 }
 
+/** What a rule about a single text needs of an operation. */
+export type Checking = Pick<Operation, 'check'>
+
 /** What is left to do when a request is answered. */
 export type Afterwards = (operation: Operation) => void
 

@@ -107,6 +107,7 @@ function isUserOf(connection: Connection | undefined, { username }: ConnectedApp
   return connection?.username === username
 }
 
-function missing(what: string): string {
+/** What is said of a reference that leads nowhere. */
+export function missing(what: string): string {
   return `There is no such ${what}`
 }

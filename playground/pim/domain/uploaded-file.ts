@@ -26,8 +26,8 @@ export function keepFile(operation: Operation, given: string, content: Uint8Arra
     const message = 'Sorry, the file you are trying to upload has an extension not allowed.'
     throw new PimError('unprocessable', message)
   }
-  const isSmall = content.length <= largest
-  if (!operation.check('file.small', isSmall, `The file has ${content.length} bytes`)) {
+  const { length } = content
+  if (!operation.check('file.small', isSmall(length), `The file has ${length} bytes`)) {
     throw new PimError('unprocessable', `The file is larger than ${largest} bytes.`)
   }
   const id = operation.newId().replaceAll('-', '')
@@ -47,6 +47,11 @@ export function readFile(
     throw new PimError('not-found', 'The file was not found.')
   }
   return [file, Uint8Array.from(atob(file.content), (letter) => letter.charCodeAt(0))]
+}
+
+/** Whether a picture of so many bytes can be kept. */
+export function isSmall(byteLength: number): boolean {
+  return byteLength <= largest
 }
 
 function safeName(name: string): string {

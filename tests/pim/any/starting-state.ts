@@ -14,7 +14,7 @@ import { exchange } from '../connect.ts'
  * is only declared; a tracked connection; a catalog; and `readerToken`, which may do everything in the REST API.
  */
 export async function buildStartingState(): Promise<Scenario> {
-  const { roles, users, accessTokens } = defaultScenario
+  const { roles, users, oauthClients: clients, accessTokens } = defaultScenario
   const [admin] = users
   if (!admin) throw new Error('The default scenario has no user')
   const acls = [...Object.values(connectAcls), ...webApiAcls.map(({ id }) => id)]
@@ -27,6 +27,10 @@ export async function buildStartingState(): Promise<Scenario> {
       nextId: 902,
       roles: [...roles, { id: '900', code: 'WRITER', label: 'Writer', type: 'app', acls }],
       users: [...users, writer],
+      oauthClients: [
+        ...clients,
+        { id: 'app', secret: 'of-an-app', grantTypes: ['authorization_code'] },
+      ],
       accessTokens: [...accessTokens, { ...token, clientId: 'app' }],
     },
   })

@@ -21,7 +21,7 @@ export interface Reader {
 
 /** A PIM in which an app's token may read as much as `acls` say. */
 export function buildReader(acls: readonly string[] = readAcls): Reader {
-  const { roles, users, accessTokens, nextId } = defaultScenario
+  const { roles, users, oauthClients, accessTokens, nextId } = defaultScenario
   const roleId = String(nextId)
   const [admin] = users
   if (!admin) throw new Error('The default scenario has no user')
@@ -37,6 +37,10 @@ export function buildReader(acls: readonly string[] = readAcls): Reader {
       roles: [...roles, { id: roleId, code: 'READER', label: 'Reader', type: 'default', acls }],
       users: [...users, reader],
       nextId: nextId + 2,
+      oauthClients: [
+        ...oauthClients,
+        { id: 'app', secret: 'of-an-app', grantTypes: ['authorization_code'] },
+      ],
       accessTokens: [
         ...accessTokens,
         {

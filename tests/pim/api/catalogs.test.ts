@@ -119,7 +119,7 @@ describe('catalogs (contract I.7)', () => {
     })
   })
 
-  for (const owner of ['admin', 'nobody']) {
+  for (const owner of ['admin', 'noor']) {
     it(`[I.3] 404 Catalog does not exist or you can't access it: it is of ${owner}`, async () => {
       const { pim, id, path } = await buildCatalog()
       await changeCatalogs(pim, { owner })

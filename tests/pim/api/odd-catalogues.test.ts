@@ -17,7 +17,7 @@ interface Stored {
 async function open(...changes: readonly Stored[]): Promise<BuiltPim> {
   const driver = createMemoryDriver()
   await driver.commit(changes, 1)
-  const { roles, users, accessTokens, nextId } = defaultScenario
+  const { roles, users, oauthClients, accessTokens, nextId } = defaultScenario
   const [admin] = users
   if (!admin) throw new Error('The default scenario has no user')
   const roleId = String(nextId)
@@ -31,6 +31,10 @@ async function open(...changes: readonly Stored[]): Promise<BuiltPim> {
         { id: roleId, code: 'WRITER', label: 'W', type: 'default', acls: allApiAcls },
       ],
       users: [...users, { ...writer, roleId }],
+      oauthClients: [
+        ...oauthClients,
+        { id: 'app', secret: 'of-an-app', grantTypes: ['authorization_code'] },
+      ],
       accessTokens: [...accessTokens, { ...token, username: 'writer' }],
       nextId: nextId + 2,
     },
