@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { HttpResponse } from './exchange.ts'
-import { appUrl, html, openBrowser, pimUrl } from './browser-with-answers.ts'
+import { appUrl, html, openBrowser, pimUrl, redirect } from './browser-with-answers.ts'
 
 test('back and forward show pages as they were, reload asks again', async () => {
   let count = 0
@@ -35,6 +35,15 @@ test('a reload of a screen loads it anew, moving inside of the screens does not'
   expect(shown().loads).toBe(0)
   await browser.reload(first)
   expect(shown()).toMatchObject({ loads: 1, url: `${pimUrl}/#/connect/app-store` })
+})
+
+test('a reload of a screen that a redirect led to does not ask for the redirect again', async () => {
+  const { browser, sent, first, shown } = openBrowser({ pim: () => redirect('/#/system/roles') })
+  await browser.navigate(first, { url: `${pimUrl}/connect/apps/v1/authorize?client_id=1` })
+  expect(sent).toHaveLength(1)
+  await browser.reload(first)
+  expect(sent).toHaveLength(1)
+  expect(shown()).toMatchObject({ loads: 2, url: `${pimUrl}/#/system/roles` })
 })
 
 test('an address of another screen changes nothing but the fragment, and loads nothing', async () => {

@@ -100,7 +100,9 @@ export function createVirtualBrowser(options: VirtualBrowserOptions): VirtualBro
       const { url, view } = await follow(request, { ...options, cookies })
       if (tab.navigation !== navigation) return
       tab.loads += 1
-      const page = { url, view, request }
+      // To load a screen anew is not to go again where a redirect led to it: that could change what the PIM holds.
+      const page =
+        view.kind === 'pim' ? { ...screenPage(pimUrl, view.address), url } : { url, view, request }
       tab.history = replace ? replacePage(tab.history, page) : pushPage(tab.history, page)
     } catch (error) {
       // A cancelled hop leaves the tab where it was; nothing else rejects.
