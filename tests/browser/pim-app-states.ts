@@ -107,8 +107,16 @@ export function connectedApp(number: number, overrides: ConnectedAppOverrides = 
 export function askedFor(clientId: string, scopes: string): Change {
   const all = scopes.split(' ').filter((scope) => scope !== '')
   const isAboutUser = (scope: string) => ['openid', 'profile', 'email'].includes(scope)
+  const client = {
+    id: clientId,
+    secret: 'k'.repeat(86),
+    grantTypes: ['authorization_code'],
+  } as const
   return (state) => ({
     ...state,
+    oauthClients: state.oauthClients.some(({ id }) => id === clientId)
+      ? state.oauthClients
+      : [...state.oauthClients, client],
     authorizationRequests: [
       {
         username: state.session,
