@@ -31,6 +31,22 @@ describe('an address that has no page', () => {
     await page.getByRole('heading', { level: 1, name: 'Manage your apps' }).waitFor()
   })
 
+  it('is told from a page that did not come, which can be loaded again', async () => {
+    const reader = await site.newPage()
+    await reader.goto(`${site.url}/articles/manage-your-connections.html`)
+    await reader.waitForLoadState('networkidle')
+    await reader.context().setOffline(true)
+    const link = reader.getByRole('navigation').getByRole('link', { name: 'Manage your apps' })
+    await link.first().click()
+    await reader.getByRole('heading', { name: 'Page not loaded' }).waitFor()
+    await reader.getByText('/articles/manage-your-apps.html did not come').waitFor()
+    expect(await findViolations(reader)).toEqual([])
+    await reader.context().setOffline(false)
+    await reader.getByRole('button', { name: 'Load again' }).click()
+    await reader.getByRole('heading', { level: 1, name: 'Manage your apps' }).waitFor()
+    await reader.context().close()
+  })
+
   it.each([
     ['a tag', '/pim/v9/%3Cimg%20src=x%20onerror=alert(1)%3E.html', 'onerror=alert(1)'],
     ['half a character', '/pim/v9/%E0%A4%A.html', '%E0%A4%A'],
