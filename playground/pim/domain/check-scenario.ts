@@ -54,7 +54,6 @@ const uniqueFields: { readonly [Name in ScenarioCollection]?: readonly (keyof St
   users: ['id'],
   roles: ['code', 'label'],
   userGroups: ['name'],
-  connectedApps: ['roleId', 'userGroup'],
 }
 
 /** Two records of a collection that would be stored under the same key, or that share what only one can have. */

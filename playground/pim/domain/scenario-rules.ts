@@ -107,7 +107,6 @@ function isUserOf(connection: Connection | undefined, { username }: ConnectedApp
   return connection?.username === username
 }
 
-/** What is said of a reference that leads nowhere. */
-export function missing(what: string): string {
+function missing(what: string): string {
   return `There is no such ${what}`
 }

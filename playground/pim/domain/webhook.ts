@@ -1,7 +1,7 @@
 import type { MessageKey } from '../contract/messages.ts'
 import { isHttpUrl } from './custom-app-rules.ts'
 import { PimError, refuseViolations, type Violation } from './error.ts'
-import type { Checking, Operation } from './operation.ts'
+import type { Operation } from './operation.ts'
 import { newBase36 } from './secret.ts'
 import type { Webhook } from './state.ts'
 import { quote } from './text.ts'
@@ -80,9 +80,8 @@ function newSecret(operation: Operation): string {
   return newBase36(operation, 50)
 }
 
-/** An active event subscription has an address. */
-export function checkRequired(
-  operation: Checking,
+function checkRequired(
+  operation: Operation,
   enabled: boolean,
   url: string | null,
 ): Violation | undefined {
@@ -92,7 +91,7 @@ export function checkRequired(
 }
 
 /** An address is a URL, and not one of a private network. */
-export function checkAddress(operation: Checking, url: string | null): Violation | undefined {
+function checkAddress(operation: Operation, url: string | null): Violation | undefined {
   if (url === null) return undefined
   const isUrl = isHttpUrl(url)
   if (!operation.check('webhook.url', isUrl, `${quote(url)} must be an http or https URL`)) {
