@@ -51,9 +51,7 @@ export function refuseState(collections: Collections<State>): string | undefined
 
 /** What no two records have in common, beside their keys. */
 const uniqueFields: { readonly [Name in ScenarioCollection]?: readonly (keyof State[Name])[] } = {
-  users: ['id'],
   roles: ['code', 'label'],
-  userGroups: ['name'],
 }
 
 /** Two records of a collection that would be stored under the same key, or that share what only one can have. */
