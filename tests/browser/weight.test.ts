@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib'
 import type { Page, Request } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readBuiltPages } from '../site/built-pages.ts'
+import { findStrangers } from './find-strangers.ts'
 import { areSome } from './journeys.ts'
 import { openPlayground } from './open-playground.ts'
 import { openSite, type Site } from './open-site.ts'
@@ -148,16 +149,7 @@ function logRequests(page: Page) {
         .filter((path) => existsSync(fileOf(path)))
         .reduce((sum, path) => sum + gzipSync(readFileSync(fileOf(path))).length, 0),
     /** The addresses elsewhere that were asked for; not what the service worker answers in the PIM's place. */
-    async strangers(): Promise<string[]> {
-      const found = []
-      for (const request of requests) {
-        const { protocol, origin } = new URL(request.url())
-        if (origin === site.url || protocol === 'data:' || protocol === 'blob:') continue
-        const response = await request.response().catch(() => null)
-        if (!response?.fromServiceWorker()) found.push(request.url())
-      }
-      return found
-    },
+    strangers: () => findStrangers(requests, site.url),
   }
 }
 
