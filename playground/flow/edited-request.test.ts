@@ -29,6 +29,7 @@ test.each([
   ['https://my-pim.example.com/x', 'app', 'goes to http://localhost:8000'],
   ['https://example.org/steal', 'pim', 'another host is not reached'],
   ['javascript:alert(1)', 'app', 'another host is not reached'],
+  ['https://julia:secret@my-pim.example.com/x', 'pim', 'name and password'],
   ['', 'app', 'no address'],
   ['nonsense', 'pim', 'no address'],
 ] as const)('the address %j of a hop to the %s: %s', (url, to, problem) => {

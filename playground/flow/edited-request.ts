@@ -37,6 +37,8 @@ export function findAddressProblem(
   places: { readonly pimUrl: string; readonly appUrl: string },
 ): string | undefined {
   if (!URL.canParse(url)) return 'This is no address.'
+  const { username, password } = new URL(url)
+  if (username !== '' || password !== '') return 'A name and password cannot stand in an address.'
   const { kind } = destinationOf(url, places)
   if ((kind === 'pim-screen' ? 'pim' : kind) === to) return undefined
   const { origin } = new URL(to === 'pim' ? places.pimUrl : places.appUrl)

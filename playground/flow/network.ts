@@ -34,7 +34,7 @@ export function createNetwork(options: NetworkOptions): Network {
   const { journal, stepper, travel, receivers } = options
 
   async function sendOnce(hop: Hop & { title: string }): Promise<HttpResponse | 'again'> {
-    const request = await stepper.before(hop)
+    const request = asSent(await stepper.before(hop))
     await travel?.remember()
     const exchange = journal.begin({ ...hop, request })
     try {
@@ -66,10 +66,23 @@ export function createNetwork(options: NetworkOptions): Network {
   }
 }
 
+/**
+ * A request as it goes over the wire, whatever an editor wrote: its address as the URL standard writes it, no body where
+ * the method has none. The receiver notes the same, so that both know the exchange by it.
+ */
+function asSent(request: HttpRequest): HttpRequest {
+  const hasBody = request.method !== 'GET' && request.method !== 'HEAD'
+  return {
+    ...request,
+    url: new URL(request.url).href,
+    body: hasBody ? new TextDecoder().decode(new TextEncoder().encode(request.body)) : '',
+  }
+}
+
 /** The web's own request, for whoever wants one. Headers that a page may not set (`Cookie`) get lost on the way. */
 export function toWebRequest({ url, method, headers, body }: HttpRequest): Request {
   const init: RequestInit = { method, headers, redirect: 'manual' }
-  if (body !== '' && method !== 'GET' && method !== 'HEAD') init.body = body
+  if (body !== '') init.body = body
   return new Request(url, init)
 }
 
