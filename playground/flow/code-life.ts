@@ -1,26 +1,38 @@
-import type { Exchange, HttpRequest } from './exchange.ts'
-
-/** An authorization code lives that long (contract E.8). */
-const lifeInSeconds = 30
+import type { Scenario } from '../pim/index.ts'
+import { headerOf, type HttpRequest } from './exchange.ts'
 
 /**
- * How many seconds the authorization code in a request has left, counted from the answer that gave it out; undefined
- * when the request has no such code.
+ * How many seconds the authorization code in a request has left on the PIM's own clock; undefined when the request has
+ * no code that the PIM knows: it was never given out, or is redeemed.
+ *
+ * @param now milliseconds since the epoch on the clock of the machine
  */
 export function codeLife(
   request: HttpRequest,
-  exchanges: readonly Exchange[],
+  { authorizationCodes, clock }: Pick<Scenario, 'authorizationCodes' | 'clock'>,
   now: number,
 ): number | undefined {
-  const parameters = [new URL(request.url).searchParams, new URLSearchParams(request.body)]
-  const code = parameters.map((each) => each.get('code')).find((each) => each)
-  if (!code) return undefined
-  const issued = exchanges.find(
-    ({ response }) =>
-      response?.body.includes(code) ||
-      Object.values(response?.headers ?? {}).some((value) => value.includes(code)),
-  )
+  const code = codeOf(request)
+  const issued = authorizationCodes.find((known) => known.code === code)
   if (!issued) return undefined
-  const end = Date.parse(issued.at) + issued.durationMs + lifeInSeconds * 1000
-  return Math.max(0, Math.ceil((end - now) / 1000))
+  const left = issued.expiresAt - (clock.frozenAt ?? now + clock.offset)
+  return Math.max(0, Math.ceil(left / 1000))
+}
+
+/** The authorization code in the address, the form or the JSON of a request; an empty text where there is none. */
+export function codeOf(request: HttpRequest): string {
+  const inAddress = new URL(request.url).searchParams.get('code')
+  return inAddress ?? codeInBody(request) ?? ''
+}
+
+function codeInBody(request: HttpRequest): string | null {
+  if (!(headerOf(request, 'content-type') ?? '').includes('json')) {
+    return new URLSearchParams(request.body).get('code')
+  }
+  try {
+    const { code } = (JSON.parse(request.body) ?? {}) as { code?: unknown }
+    return typeof code === 'string' ? code : null
+  } catch {
+    return null
+  }
 }
