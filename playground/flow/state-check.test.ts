@@ -21,6 +21,14 @@ test('the state that comes back is put beside the last one given before', () => 
   expect(compareState(tampered, flow)).toEqual({ given: 'mine', returned: '' })
 })
 
+test('what the app gave counts, not what an edited authorization request said', () => {
+  const response = { status: 302, headers: { location: `${authorize}?state=mine` }, body: '' }
+  const activate = { ...exchange('0', 'app', 'http://localhost:8000/activate'), response }
+  const edited = exchange('1', 'pim', `${authorize}?state=edited`)
+  const held = exchange('', 'app', `${callback}?code=c&state=edited`)
+  expect(compareState(held, [activate, edited])).toEqual({ given: 'mine', returned: 'edited' })
+})
+
 test('a request that is still held is compared with all that was sent', () => {
   const held = exchange('', 'app', `${callback}?code=c&state=later`)
   expect(compareState(held, flow)).toEqual({ given: 'later', returned: 'later' })

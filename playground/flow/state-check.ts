@@ -1,4 +1,4 @@
-import type { Exchange, HttpRequest } from './exchange.ts'
+import { headerOf, type Exchange } from './exchange.ts'
 
 /** The state that came back to the app, beside the one that it had given away. */
 export interface StateComparison {
@@ -7,8 +7,9 @@ export interface StateComparison {
 }
 
 /**
- * Compares the `state` at the callback with that of the last authorization request before; undefined for every other
- * request, and when there was no such request.
+ * Compares the `state` at the callback with the one that the app gave last, when it sent the browser to the PIM; where
+ * it did not, with that of the last authorization request. Undefined for every other request, and when there was none
+ * of both before.
  */
 export function compareState(
   exchange: Pick<Exchange, 'id' | 'to' | 'request'>,
@@ -18,12 +19,23 @@ export function compareState(
   if (exchange.to !== 'app' || !query.has('code')) return undefined
   const index = exchanges.findIndex(({ id }) => id === exchange.id)
   const before = index === -1 ? exchanges : exchanges.slice(0, index)
-  const given = before.map(({ request }) => givenState(request)).findLast((state) => state !== null)
-  if (given === undefined || given === null) return undefined
-  return { given, returned: query.get('state') ?? '' }
+  // What the app answered counts, not what became of it: an authorization request can be edited on its way.
+  const given =
+    before.map(redirectOfApp).map(givenState).findLast(isText) ??
+    before.map(({ request }) => givenState(request.url)).findLast(isText)
+  return given === undefined ? undefined : { given, returned: query.get('state') ?? '' }
 }
 
-function givenState({ url }: HttpRequest): string | null {
+function redirectOfApp({ to, response }: Exchange): string | undefined {
+  return to === 'app' && response ? headerOf(response, 'location') : undefined
+}
+
+function givenState(url: string | undefined): string | undefined {
+  if (url === undefined || !URL.canParse(url)) return undefined
   const { pathname, searchParams } = new URL(url)
-  return pathname === '/connect/apps/v1/authorize' ? (searchParams.get('state') ?? '') : null
+  return pathname === '/connect/apps/v1/authorize' ? (searchParams.get('state') ?? '') : undefined
+}
+
+function isText(state: string | undefined): state is string {
+  return state !== undefined
 }
