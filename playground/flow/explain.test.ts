@@ -67,6 +67,40 @@ test.each([
   },
 )
 
+test.each([
+  ['query', 'accept', 'request', '/connect/apps/v1/authorize'],
+  ['query', 'code_challenge', 'request', '/connect/apps/v1/authorize'],
+  ['query', 'client_id', 'request', '/connect/apps/v1/oauth2/token'],
+  ['query', 'state', 'request', '/api/rest/v1/products'],
+  ['header', 'code', 'request', '/api/rest/v1/products'],
+  ['header', 'X-Trace', 'response', '/connect/apps/v1/oauth2/token'],
+  ['form', 'scope', 'request', '/connect/apps/v1/oauth2/token'],
+  ['json', 'access_token', 'request', '/connect/apps/v1/oauth2/token'],
+] as const)('the %s part "%s" of the %s of %s is nobody’s', (place, name, side, path) => {
+  const request = { url: `https://my-pim.example.com${path}` }
+  expect(explain({ place, name }, { side, request }).text).toContain('does not name')
+})
+
+test.each([
+  ['query', 'page', 'does not name'],
+  ['form', 'code', 'does not name'],
+  ['json', 'message', 'does not name'],
+  ['query', 'pim_url', 'which PIM'],
+  ['location', 'scope', 'asks for'],
+  ['header', 'Cookie', 'that the app gave'],
+] as const)(
+  'an app has names of its own: the %s part "%s" is told so: %s',
+  (place, name, words) => {
+    const request = { url: 'http://localhost:8000/activate' }
+    expect(explain({ place, name }, { side: 'request', request, to: 'app' }).text).toContain(words)
+  },
+)
+
+test('the code in the JSON of a token request is the authorization code', () => {
+  const { text } = explain({ place: 'json', name: 'code' }, asked)
+  expect(text).toContain('one use')
+})
+
 test('a name that nobody knows is told by its place, with a link to the whole', () => {
   for (const name of ['colour', 'constructor', '__proto__']) {
     const { text, link } = explain({ place: 'query', name }, asked)

@@ -3,7 +3,11 @@ import { join } from 'node:path'
 import { parse } from 'node-html-parser'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { flowExplanations } from '../../playground/flow/explanations/of-the-flow.ts'
+import { headerExplanations } from '../../playground/flow/explanations/of-headers.ts'
+import {
+  flowExplanations,
+  type Explanation,
+} from '../../playground/flow/explanations/of-the-flow.ts'
 import { subjectLinks } from '../../playground/flow/explanations/subject.ts'
 import { findViolationsInBothThemes } from './find-violations.ts'
 import { openPlayground, type Playground } from './open-playground.ts'
@@ -18,7 +22,12 @@ afterAll(() => site?.close())
 
 test('each explanation leads to a heading that is there', () => {
   const dead = new Set(
-    [...Object.values(flowExplanations).map(({ link }) => link), ...subjectLinks].filter((link) => {
+    [
+      ...[flowExplanations, headerExplanations]
+        .flatMap(Object.values<Explanation>)
+        .map(({ link }) => link),
+      ...subjectLinks,
+    ].filter((link) => {
       const [path = '', hash = ''] = link.split('#')
       const page = parse(readFileSync(join(site.folder, path), 'utf8'))
       return page.getElementById(decodeURIComponent(hash)) === null

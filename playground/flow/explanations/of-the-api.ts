@@ -1,7 +1,7 @@
 /** What names mean in the REST API, by resource; `api` has what many of them share. */
 export const apiTexts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   api: {
-    location: 'Where the item that was just written is found.',
+    'header:location': 'Where the item that was just written is found.',
     code: 'The code of the item: its name for programs, which never changes.',
     identifier:
       'The identifier of the product, often its SKU. It can be changed, and may be missing.',

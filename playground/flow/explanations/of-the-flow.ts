@@ -13,13 +13,12 @@ const tokenError = `${authorization}#token-error-response`
 const challenge = `${authorization}#whats-the-code-challenge`
 const activation =
   '/tutorials/how-to-get-your-app-token.html#step-1-expose-your-activation-and-callback-urls'
-const useToken =
-  '/tutorials/how-to-get-your-app-token.html#step-5-use-your-access-token-to-call-the-api'
 const basics = '/documentation/introduction.html'
 const createApp = '/apps/create-custom-app.html#step-2-create-an-app-get-credentials'
 
 /**
- * By name; `place:name` or `side:place:name` where the same name means something else there (contract E and F).
+ * What the names of the flow and of the API's envelope mean: by name, or by `place:name` or `side:place:name` where
+ * another place makes it somebody's own (contract E and F).
  */
 export const flowExplanations: Readonly<Record<string, Explanation>> = {
   // Activation and authorization request
@@ -47,11 +46,18 @@ export const flowExplanations: Readonly<Record<string, Explanation>> = {
     text: 'Random text that the app makes up and gets back unchanged: so it knows that the answer belongs to its own question.',
     link: askFor,
   },
-  error: {
+  'response:json:error': {
     text: 'Why the PIM refused, as one fixed word or as the key of a text.',
     link: tokenError,
   },
-  error_description: { text: 'The same in a sentence. Not every error has one.', link: tokenError },
+  'location:error': {
+    text: 'Why the PIM refused, as the key of the text that its error page shows.',
+    link: askFor,
+  },
+  'response:json:error_description': {
+    text: 'The same in a sentence. Not every error has one.',
+    link: tokenError,
+  },
 
   // Callback and token request
   code: {
@@ -72,19 +78,19 @@ export const flowExplanations: Readonly<Record<string, Explanation>> = {
   },
 
   // Token response
-  access_token: {
+  'response:json:access_token': {
     text: 'What the app was after: the key to the API. It never expires, so it has to be kept safe.',
     link: tokenSuccess,
   },
-  token_type: {
+  'response:json:token_type': {
     text: 'Always "bearer": whoever bears the token may use it.',
     link: tokenSuccess,
   },
-  'json:scope': {
+  'response:json:scope': {
     text: 'The rights that were granted, sorted by name. They can be fewer than the app asked for.',
     link: tokenSuccess,
   },
-  id_token: {
+  'response:json:id_token': {
     text: 'Says who the user is, signed by the PIM. It comes only with the scope "openid".',
     link: `${authorization}#step-2-extract-user-information`,
   },
@@ -154,54 +160,36 @@ export const flowExplanations: Readonly<Record<string, Explanation>> = {
   },
   callbackurl: { text: 'Where the PIM sends the browser with the code.', link: activation },
 
-  // Headers
-  location: {
-    text: 'Where the browser has to go next. In the playground each of these steps is an arrow of its own.',
-    link: `${authorization}#the-oauth-20-flow`,
-  },
-  authorization: {
-    text: 'The token, after the word "Bearer": it takes the place of user name and password.',
-    link: useToken,
-  },
-  'content-type': {
-    text: 'The format of the body.',
-    link: `${basics}#format-headers`,
-  },
-  accept: {
-    text: 'The format that the sender would like to get.',
-    link: `${basics}#format-headers`,
-  },
-  'x-requested-with': {
-    text: "Marks a call of the PIM's own screens. Without it the PIM answers with a redirect.",
-    link: `${basics}#format-headers`,
-  },
-  'set-cookie': {
-    text: 'The app gives this browser a session, so that it can compare the state later.',
-    link: activation,
-  },
-  cookie: {
-    text: 'The session that the app gave to this browser before.',
-    link: activation,
-  },
-
   // API
-  limit: {
+  'query:limit': {
     text: 'How many items one page holds: 10 unless asked, 100 at most.',
     link: `${basics}#paging-errors-limits`,
   },
-  page: { text: 'Which page of the list, counted from 1.', link: `${basics}#paging-errors-limits` },
-  current_page: { text: 'Which page of the list this is.', link: `${basics}#paging-errors-limits` },
-  _links: {
+  'query:page': {
+    text: 'Which page of the list, counted from 1.',
+    link: `${basics}#paging-errors-limits`,
+  },
+  'response:json:current_page': {
+    text: 'Which page of the list this is.',
+    link: `${basics}#paging-errors-limits`,
+  },
+  'response:json:_links': {
     text: 'The addresses of this page and of its neighbours.',
     link: `${basics}#paging-errors-limits`,
   },
-  _embedded: { text: 'The items of this page.', link: `${basics}#paging-errors-limits` },
-  message: { text: 'What went wrong, in a sentence.', link: `${basics}#paging-errors-limits` },
-  'json:code': {
+  'response:json:_embedded': {
+    text: 'The items of this page.',
+    link: `${basics}#paging-errors-limits`,
+  },
+  'response:json:message': {
+    text: 'What went wrong, in a sentence.',
+    link: `${basics}#paging-errors-limits`,
+  },
+  'response:json:code': {
     text: 'The HTTP status once more, so that it is in the body as well.',
     link: `${basics}#paging-errors-limits`,
   },
-  with_count: {
+  'query:with_count': {
     text: 'Whether the answer says how many items there are on all pages together.',
     link: `${basics}#paging-errors-limits`,
   },
@@ -209,35 +197,31 @@ export const flowExplanations: Readonly<Record<string, Explanation>> = {
     text: 'Which items are wanted: conditions on their properties, as JSON.',
     link: `${basics}#paging-errors-limits`,
   },
-  href: { text: 'The address itself, ready to be called.', link: `${basics}#paging-errors-limits` },
-  self: { text: 'Where this very page or item is found.', link: `${basics}#paging-errors-limits` },
-  first: { text: 'Where the first page is.', link: `${basics}#paging-errors-limits` },
-  next: {
+  'response:json:href': {
+    text: 'The address itself, ready to be called.',
+    link: `${basics}#paging-errors-limits`,
+  },
+  'response:json:self': {
+    text: 'Where this very page or item is found.',
+    link: `${basics}#paging-errors-limits`,
+  },
+  'response:json:first': {
+    text: 'Where the first page is.',
+    link: `${basics}#paging-errors-limits`,
+  },
+  'response:json:next': {
     text: 'Where the next page is; the last page has none.',
     link: `${basics}#paging-errors-limits`,
   },
-  previous: {
+  'response:json:previous': {
     text: 'Where the page before is; the first page has none.',
     link: `${basics}#paging-errors-limits`,
   },
-  '_embedded.items': {
+  'response:json:_embedded.items': {
     text: 'The items themselves. Below stand the keys of the first one.',
     link: `${basics}#paging-errors-limits`,
   },
-  'www-authenticate': {
-    text: 'Says how a caller has to show who it is: with a token, after the word "Bearer".',
-    link: useToken,
-  },
-  'retry-after': {
-    text: 'How many seconds to wait before the next call: there were too many.',
-    link: `${basics}#paging-errors-limits`,
-  },
-  'cache-control': {
-    text: 'Whether the answer may be kept. One with a token must not be.',
-    link: tokenSuccess,
-  },
-  pragma: { text: 'The same, for caches of an older kind.', link: tokenSuccess },
-  items_count: {
+  'response:json:items_count': {
     text: 'How many items there are on all pages together, if that was asked for.',
     link: `${basics}#paging-errors-limits`,
   },

@@ -24,7 +24,7 @@ const app = {
 /** What names mean where the PIM's own screens, and the ways to a token, use them. */
 export const screenTexts: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'connection-token': {
-    authorization:
+    'header:authorization':
       'Client ID and secret with a colon between, in Base64, after the word "Basic": they say which connection is asking.',
     grant_type: '"password" for a first token, "refresh_token" to replace one that has expired.',
     username: "The username of the connection's own user.",
@@ -36,6 +36,9 @@ export const screenTexts: Readonly<Record<string, Readonly<Record<string, string
     client_id: 'Which connection is asking.',
     client_secret: 'The secret of the connection.',
     code: 'The HTTP status once more, so that it is in the body as well.',
+  },
+  'app-token': {
+    'header:authorization': 'The PIM does not read it here: the challenge proves who is asking.',
   },
   scopes: { scopes: 'The rights that the app needs from now on, separated by spaces.' },
   openid: { public_key: 'The key that proves that a token about a user was signed by this PIM.' },
@@ -120,7 +123,7 @@ export const screenTexts: Readonly<Record<string, Readonly<Record<string, string
     timestamp: 'When it happened, in seconds since 1970.',
     level: 'How serious it is.',
     context: 'What the line is about.',
-    'content-disposition': 'Makes the browser save the answer as a file of this name.',
+    'header:content-disposition': 'Makes the browser save the answer as a file of this name.',
   },
   connections: {
     ...error,

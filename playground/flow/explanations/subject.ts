@@ -1,3 +1,5 @@
+import type { Exchange } from '../exchange.ts'
+
 /** What an exchange is about, as far as its names depend on it. */
 export interface Subject {
   /** The tables that may know a name, the most special one first. */
@@ -114,7 +116,8 @@ const ofOthers: readonly Rule[] = [
  * Sorts an address by what it is about: one resource of the REST API, a token, a screen of the PIM, or a page of the
  * flow itself.
  */
-export function subjectOf(url: string): Subject {
+export function subjectOf(url: string, to: Exchange['to'] = 'pim'): Subject {
+  if (to === 'app') return { tables: [], link: flow }
   const { pathname } = new URL(url)
   const [, rest] = /^\/api\/rest\/v1(?:\/(.*))?$/.exec(pathname) ?? []
   if (rest !== undefined) return subjectOfApi(rest)
@@ -133,6 +136,20 @@ function subjectOfApi(path: string): Subject {
   if (rule) return { tables: [rule[1], 'api'], link: rule[2] }
   const [table, anchor] = resources[path.split('/')[0] ?? ''] ?? ['', 'resources']
   return { tables: [table, 'api'], link: `${reference}#${anchor}` }
+}
+
+/**
+ * The parameters that the flow or every list of the API reads from such an address; undefined for any other address of
+ * the PIM (contract E.1, E.3, F and I.2).
+ */
+export function namesInAddress(url: string, to: Exchange['to']): readonly string[] | undefined {
+  if (to === 'app') return ['pim_url', 'code', 'state']
+  const { pathname } = new URL(url)
+  if (pathname === '/connect/apps/v1/authorize') {
+    return ['response_type', 'client_id', 'scope', 'state']
+  }
+  if (pathname.startsWith('/api/')) return ['limit', 'page', 'search', 'with_count']
+  return pathname === '/connect/apps/v1/oauth2/token' ? [] : undefined
 }
 
 /** Every address that a subject may lead to. */
