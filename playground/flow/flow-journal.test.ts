@@ -50,6 +50,13 @@ test('an exchange is there from its beginning and gets its response', () => {
   expect(journal.exchanges()[0]?.response?.status).toBe(302)
 })
 
+test('what was begun here is part of the flow, wherever it leads', () => {
+  const { journal } = open()
+  const request = { ...authorize, url: `${pim}/connect/apps/v1/authorise` }
+  journal.begin({ from: 'browser', to: 'pim', request, title: 'Ask for authorizations' })
+  expect(journal.exchanges()).toMatchObject([{ title: 'Ask for authorizations', part: 'flow' }])
+})
+
 test("the PIM's entry of the same request gives its reasons and adds no arrow", () => {
   const { journal, tell } = open()
   const exchange = journal.begin({ from: 'browser', to: 'pim', request: authorize })

@@ -42,11 +42,11 @@ export function createFlowJournal(options: FlowJournalOptions): FlowJournal {
     onChange()
   }
 
-  function add(exchange: Omit<Exchange, 'id' | 'title' | 'part'> & { title?: string }): string {
+  function add(exchange: Omit<Exchange, 'id' | 'title'> & { title?: string }): string {
     lastId += 1
     const id = String(lastId)
     const title = exchange.title ?? titleOf(exchange)
-    exchanges = [...exchanges, { ...exchange, id, title, part: partOf(exchange) }].slice(-size)
+    exchanges = [...exchanges, { ...exchange, id, title }].slice(-size)
     onChange()
     return id
   }
@@ -69,6 +69,7 @@ export function createFlowJournal(options: FlowJournalOptions): FlowJournal {
         request,
         response,
         checks,
+        part: partOf({ from: 'browser', to: 'pim', request }),
         isByScreen: true,
       })
     }
@@ -79,7 +80,8 @@ export function createFlowJournal(options: FlowJournalOptions): FlowJournal {
     begin(hop) {
       const startedAt = now()
       const at = new Date(startedAt).toISOString()
-      const id = add({ ...hop, at, durationMs: 0, checks: [] })
+      // Whatever was begun here is the reader's own, also where an edited address leads out of the flow.
+      const id = add({ ...hop, at, durationMs: 0, checks: [], part: 'flow' })
       open.push({ id, startedAt, isKnownToPim: hop.to === 'app' })
       const close = (change: Partial<Exchange>) => {
         open = open.filter((known) => known.id !== id)
