@@ -72,7 +72,9 @@ function checkApp(operation: Operation, clientId: string): App | undefined {
   const app = clientId === '' ? undefined : findApp(operation, clientId)
   const because = app
     ? `The client_id is that of the app ${quote(app.name)}`
-    : `There is no app with the client_id ${quote(clientId)}`
+    : clientId === ''
+      ? 'There is no client_id'
+      : `There is no app with the client_id ${quote(clientId)}`
   operation.check('client.known', app !== undefined, because)
   return app
 }
@@ -82,12 +84,11 @@ function checkResponseType(
   { responseType }: AuthorizeParameters,
 ): MessageKey | undefined {
   const isThere = responseType !== ''
-  const because = isThere
-    ? `The response_type is ${quote(responseType)}`
-    : 'There is no response_type'
-  if (!operation.check('response-type.present', isThere, because)) {
+  const presence = isThere ? 'There is a response_type' : 'There is no response_type'
+  if (!operation.check('response-type.present', isThere, presence)) {
     return `${prefix}constraint.response_type.not_blank`
   }
+  const because = `The response_type is ${quote(responseType)}; it must be "code"`
   if (operation.check('response-type.code', responseType === 'code', because)) return undefined
   return `${prefix}constraint.response_type.must_be_code`
 }
