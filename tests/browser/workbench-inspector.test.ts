@@ -64,6 +64,9 @@ for (const width of [1280, 390]) {
       await detail.getByRole('button', { name: 'Show it' }).click()
       await detail.getByText(clientSecret).waitFor()
       expect(await findViolationsInBothThemes(page)).toEqual([])
+      // Side by side the panes scroll, and the page does not.
+      const beyond = () => document.documentElement.scrollHeight - window.innerHeight
+      if (width === 1280) expect(await page.evaluate(beyond)).toBe(0)
 
       await detail.getByRole('checkbox', { name: 'As on the wire' }).check()
       await detail
@@ -193,6 +196,15 @@ test('step by step at 390 px: a refusal is held, undone, and then sent as it was
   await playground.confirm()
   await playground.show('Flow')
   await send('Bring the code to the app')
+  // As text, a field of the form can be left out.
+  const token = held('Exchange the code for a token')
+  await token.getByLabel('Edit the body as text').check()
+  const body = token.getByLabel('Body', { exact: true })
+  await body.fill((await body.inputValue()).replace(/&code_identifier=[^&]+/, ''))
+  await send('Exchange the code for a token')
+  const without = flow.getByRole('region', { name: 'Refused: Exchange the code for a token' })
+  await without.getByText('The PIM refused: There is no code_identifier').waitFor()
+  await without.getByRole('button', { name: 'Undo' }).click()
   await send('Exchange the code for a token')
   await playground.show('Browser')
   await appPage.getByRole('heading', { name: 'Connected', exact: true }).waitFor()
