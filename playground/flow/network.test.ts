@@ -38,3 +38,10 @@ test.each([
   expect(more).toEqual([])
   expect(exchange?.checks.some(({ ok }) => !ok)).toBe(true)
 })
+
+test('a request without a content type has none', async () => {
+  const { journal, network } = open()
+  const request = { method: 'POST', url: token, headers: {}, body: 'client_id=x' }
+  await network.send({ from: 'app', to: 'pim', request })
+  expect(journal.exchanges()[0]?.checks[0]?.because).toContain('no Content-Type')
+})

@@ -82,7 +82,8 @@ function asSent(request: HttpRequest): HttpRequest {
 /** The web's own request, for whoever wants one. Headers that a page may not set (`Cookie`) get lost on the way. */
 export function toWebRequest({ url, method, headers, body }: HttpRequest): Request {
   const init: RequestInit = { method, headers, redirect: 'manual' }
-  if (body !== '') init.body = body
+  // Of a text the browser would say that it is plain, where the sender said nothing.
+  if (body !== '') init.body = new TextEncoder().encode(body)
   return new Request(url, init)
 }
 
