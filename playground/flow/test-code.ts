@@ -10,7 +10,7 @@ export function toTestCode({ title, request, response }: Exchange): string {
     ...(Object.keys(request.headers).length === 0
       ? []
       : [`headers: ${indent(JSON.stringify(request.headers, null, 2), 4)}`]),
-    ...(request.body === '' ? [] : [`body: ${quote(request.body)}`]),
+    ...(request.body === '' ? [] : [`body: ${bodyOf(request)}`]),
     `redirect: 'manual'`,
   ]
   const lines = [
@@ -26,6 +26,14 @@ export function toTestCode({ title, request, response }: Exchange): string {
     '',
   ]
   return lines.join('\n')
+}
+
+function bodyOf(request: Exchange['request']): string {
+  const text = quote(request.body)
+  // Of a text, fetch would say that it is plain.
+  return headerOf(request, 'content-type') === undefined
+    ? `new TextEncoder().encode(${text})`
+    : text
 }
 
 function expectations(response: NonNullable<Exchange['response']>): string[] {
