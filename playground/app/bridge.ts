@@ -14,9 +14,10 @@ export function createBridge({ pimUrl, network, onRefused }: BridgeOptions) {
   const { origin: allowed } = new URL(pimUrl)
 
   return async function exchange(wire: WireRequest): Promise<WireResponse> {
-    const { origin } = new URL(wire.url)
+    const { origin, protocol } = new URL(wire.url)
     if (origin !== allowed) {
-      const message = `fetch to ${origin} was refused: the playground's app reaches only ${allowed}`
+      const place = origin === 'null' ? `an address with ${protocol}` : origin
+      const message = `fetch to ${place} was refused: the playground's app reaches only ${allowed}`
       onRefused(message)
       throw new TypeError(message)
     }

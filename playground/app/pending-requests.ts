@@ -25,6 +25,9 @@ export function createPendingRequests() {
       })
       return { id, answer }
     },
+    get isEmpty(): boolean {
+      return requests.size === 0
+    },
     resolve(id: number, response: WireResponse): void {
       requests.get(id)?.resolve(response)
       requests.delete(id)

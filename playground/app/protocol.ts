@@ -28,6 +28,8 @@ export type ToWorker =
   | {
       type: 'start'
       code: string
+      /** How far the first line of the app is moved to the right in `code`. */
+      firstColumn: number
       file: string
       url: string
       environment: Record<string, string>

@@ -157,9 +157,17 @@ test('an endless loop in a request is stopped with a message and the app starts 
   expect(worker.isClosed).toBe(true)
   expect(workers).toHaveLength(2)
   expect(lines.map(({ text }) => text)).toEqual([
-    'The app did not answer for 4 seconds and was stopped: look for a loop without end',
+    'The app did not answer for 4 seconds and was stopped: look for a loop without end, or for data that grows without end',
     'The app is started again',
   ])
+})
+
+test('an app that hangs although nobody asks it is not started again and again', async () => {
+  const { worker, workers, states } = await listen()
+  worker.isDeaf = true
+  await vi.advanceTimersByTimeAsync(7_000)
+  expect(states).toEqual(['starting', 'listening', 'stopped'])
+  expect(workers).toHaveLength(1)
 })
 
 test('an endless loop at the start is stopped and not started again', async () => {

@@ -2,7 +2,7 @@ import { createBridge } from './bridge.ts'
 import { AppUnavailableError, createPendingRequests } from './pending-requests.ts'
 import type { ConsoleLine, FromWorker, ToWorker, WireRequest, WireResponse } from './protocol.ts'
 import { openSandbox, type AppWorker } from './sandbox.ts'
-import { AppSyntaxError, toClassicScript } from './transform.ts'
+import { AppSyntaxError, firstColumnOf, toClassicScript } from './transform.ts'
 import { createWatchdog } from './watchdog.ts'
 
 /** `idle`: it was run to its end, and listens nowhere. */
@@ -35,6 +35,8 @@ export interface ReaderApp {
 const file = 'app.mjs'
 const idleReason =
   'The app runs but listens nowhere: nothing reaches it before it calls listen() on a server'
+const hangReason =
+  'The app did not answer for 4 seconds and was stopped: look for a loop without end, or for data that grows without end'
 const startPatience = 20_000
 const loopPatience = 4_000
 const answerPatience = 15_000
@@ -79,7 +81,8 @@ export function createReaderApp(options: ReaderAppOptions): ReaderApp {
   function receive(message: FromWorker, code: string): void {
     if (message.type === 'ready') {
       watch()
-      worker?.post({ type: 'start', code, file, url, environment })
+      const firstColumn = firstColumnOf(code)
+      worker?.post({ type: 'start', code, firstColumn, file, url, environment })
     } else if (message.type === 'listening') {
       setState('listening')
       for (const request of held.splice(0)) worker?.post(request)
@@ -110,8 +113,9 @@ export function createReaderApp(options: ReaderAppOptions): ReaderApp {
       ping: (id) => worker?.post({ type: 'ping', id }),
       onTick: rejectForgotten,
       onHang() {
-        const startsAgain = state === 'listening'
-        end('The app did not answer for 4 seconds and was stopped: look for a loop without end')
+        // Only a request makes it hang anew: what hangs by itself would do so for ever.
+        const startsAgain = state === 'listening' && !pending.isEmpty
+        end(hangReason)
         if (!startsAgain) return
         onConsole({ level: 'system', text: 'The app is started again' })
         void start()

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { AppRuntime } from './runtime/modules.ts'
-import { AppSyntaxError, toClassicScript } from './transform.ts'
+import { AppSyntaxError, firstColumnOf, toClassicScript } from './transform.ts'
 
 /** Runs the script as a worker does, with modules that tell what was taken from them. */
 async function run(source: string): Promise<unknown[]> {
@@ -89,4 +89,18 @@ test('a source that cannot be read for another reason is refused where the lexer
 test('a source that cannot be read, and of which nobody knows where, is refused at its end', async () => {
   const error = await toClassicScript('const a = 1\nexport/(\n').catch((reason) => reason)
   expect(error).toMatchObject({ message: 'The source cannot be read from here on', line: 2 })
+})
+
+test('a line for the shell is no code', async () => {
+  expect(await run("#!/usr/bin/env node\ntell('runs')")).toEqual(['runs'])
+})
+
+test('it is known where the first line of the app begins', async () => {
+  const script = await toClassicScript("import 'm'; tell(1)")
+  expect(script.slice(firstColumnOf(script)).split('\n')[0]?.trim()).toBe('; tell(1)')
+})
+
+test('the runtime is told which names an import takes', async () => {
+  const script = await toClassicScript("import all, { first, second as two } from 'm'")
+  expect(script).toContain('__runtime.require("m", 1, ["default","first","second"])')
 })

@@ -14,6 +14,14 @@ export class AppSyntaxError extends SyntaxError {
   }
 }
 
+/** Stands right before the app's own first character. */
+const beginning = '/* app.mjs */'
+
+/** How far the first line of the app is moved to the right in its script. */
+export function firstColumnOf(script: string): number {
+  return script.indexOf(beginning) + beginning.length
+}
+
 interface Replacement {
   start: number
   end: number
@@ -26,7 +34,9 @@ interface Replacement {
  * A classic script because module scripts need CORS headers that an opaque origin never gets.
  * @throws {AppSyntaxError} when the source cannot be read as a module.
  */
-export async function toClassicScript(source: string): Promise<string> {
+export async function toClassicScript(text: string): Promise<string> {
+  // A line for the shell, which only a file may begin with.
+  const source = text.replace(/^#!.*/, (line) => ' '.repeat(line.length))
   await init()
   const [imports, exports] = await lex(source)
   const exported = exports[0]
@@ -59,7 +69,7 @@ export async function toClassicScript(source: string): Promise<string> {
       })
     }
   }
-  return `startReaderApp(async function (__runtime) { "use strict"; ${hoisted.join(' ')} ${replace(source, replacements)}\n})`
+  return `startReaderApp(async function (__runtime) { "use strict"; ${hoisted.join(' ')} ${beginning}${replace(source, replacements)}\n})`
 }
 
 async function lex(source: string): Promise<ReturnType<typeof parse>> {
@@ -86,20 +96,23 @@ async function explain(source: string): Promise<Fault | undefined> {
 
 // `import a, { b as c } from 'm'` → `const { default: a, b: c } = __runtime.require("m");`
 function bindings(statement: string, specifier: string, line: number): string {
-  const from = `__runtime.require(${JSON.stringify(specifier)}, ${line})`
   const clause = /^import\s*([\s\S]*?)\s*from\s*["']/.exec(stripComments(statement))?.[1]
-  if (clause === undefined || clause === '') return `${from};`
+  const request = `__runtime.require(${JSON.stringify(specifier)}, ${line}`
+  if (clause === undefined || clause === '') return `${request});`
   const namespace = /\*\s*as\s+([\w$]+)/.exec(clause)?.[1]
   const named = /\{([\s\S]*)\}/.exec(clause)?.[1]
   const byDefault = /^[\w$]+/.exec(clause)?.[0]
   const declared: string[] = []
-  if (namespace) declared.push(`const ${namespace} = ${from};`)
+  if (namespace) declared.push(`const ${namespace} = ${request});`)
   const names = (named ?? '')
     .split(',')
     .map((name) => name.trim().replace(/\s+as\s+/, ': '))
     .filter(Boolean)
   if (byDefault) names.unshift(`default: ${byDefault}`)
-  if (names.length > 0) declared.push(`const { ${names.join(', ')} } = ${from};`)
+  if (names.length > 0) {
+    const wanted = JSON.stringify(names.map((name) => /^["']?([^"':]*)/.exec(name)?.[1] ?? name))
+    declared.push(`const { ${names.join(', ')} } = ${request}, ${wanted});`)
+  }
   return declared.join(' ')
 }
 

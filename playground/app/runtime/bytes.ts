@@ -1,5 +1,5 @@
 /** The encodings that `toString` and `from` of the bytes below know. */
-type Encoding = 'utf8' | 'utf-8' | 'hex' | 'base64' | 'base64url' | 'latin1' | 'ascii'
+export type Encoding = 'utf8' | 'utf-8' | 'hex' | 'base64' | 'base64url' | 'latin1' | 'ascii'
 
 /** What Node.js calls `Buffer`, as much of it as a small web app uses. */
 export class Bytes extends Uint8Array<ArrayBuffer> {

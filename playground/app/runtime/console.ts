@@ -1,5 +1,6 @@
 import type { ConsoleLevel, ConsoleLine } from '../protocol.ts'
 import { formatLog } from './inspect.ts'
+import type { ReportedError } from './report-error.ts'
 
 const longestEntry = 10_000
 const longestOutput = 200_000
@@ -12,8 +13,14 @@ export interface AppConsole {
   renewAllowance(): void
 }
 
-/** The app's console. Output beyond a limit is cut with a message, so that the page stays alive. */
-export function createConsole(send: (entry: ConsoleLine) => void): AppConsole {
+/**
+ * The app's console. Output beyond a limit is cut with a message, so that the page stays alive. `describe` reads an
+ * error: a message that shows one leads to the line that it comes from.
+ */
+export function createConsole(
+  send: (entry: ConsoleLine) => void,
+  describe: (error: Error) => ReportedError = (error) => ({ text: error.stack ?? String(error) }),
+): AppConsole {
   let left = longestOutput
   const counts = new Map<string, number>()
   const timers = new Map<string, number>()
@@ -34,8 +41,17 @@ export function createConsole(send: (entry: ConsoleLine) => void): AppConsole {
 
   const at =
     (level: ConsoleLevel) =>
-    (...values: unknown[]) =>
-      write(level, formatLog(values))
+    (...values: unknown[]) => {
+      const text = formatLog(values, (error) => describe(error).text)
+      const error = values.find((value) => isError(value))
+      write(level, text, error && describe(error).line)
+    }
+
+  function tellTime(label: unknown): void {
+    const started = timers.get(String(label))
+    if (started === undefined) return
+    write('log', `${String(label)}: ${(performance.now() - started).toFixed(1)}ms`)
+  }
 
   const api: AppConsole['api'] = {
     log: at('log'),
@@ -57,11 +73,15 @@ export function createConsole(send: (entry: ConsoleLine) => void): AppConsole {
       counts.set(String(label), count)
       write('log', `${String(label)}: ${count}`)
     },
+    countReset: (label = 'default') => void counts.delete(String(label)),
+    timeLog: (label = 'default') => tellTime(label),
+    clear: () => {},
+    groupCollapsed: at('log'),
+    dirxml: at('log'),
     time: (label = 'default') => void timers.set(String(label), performance.now()),
     timeEnd: (label = 'default') => {
-      const started = timers.get(String(label))
-      if (started === undefined) return
-      write('log', `${String(label)}: ${(performance.now() - started).toFixed(1)}ms`)
+      tellTime(label)
+      timers.delete(String(label))
     },
   }
 
@@ -71,5 +91,13 @@ export function createConsole(send: (entry: ConsoleLine) => void): AppConsole {
     renewAllowance() {
       left = Math.max(left, longestOutput)
     },
+  }
+}
+
+function isError(value: unknown): value is Error {
+  try {
+    return value instanceof Error
+  } catch {
+    return false
   }
 }

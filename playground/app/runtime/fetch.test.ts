@@ -51,3 +51,25 @@ test('an answer that may have no body has none', async () => {
   const { fetch } = network({ '/none': { status: 204 } })
   expect((await fetch(`${pim}/none`)).body).toBeNull()
 })
+
+test('a request that is given up rejects with its reason, before and while it is sent', async () => {
+  const { sent, fetch } = network({})
+  const early = { signal: AbortSignal.abort(new Error('too late')) }
+  await expect(fetch(`${pim}/a`, early)).rejects.toThrow('too late')
+  expect(sent).toEqual([])
+
+  const waiting = createFetch(() => new Promise(() => {}))
+  const control = new AbortController()
+  const answer = expect(waiting(`${pim}/a`, { signal: control.signal })).rejects.toThrow('enough')
+  control.abort(new Error('enough'))
+  await answer
+})
+
+test('a request made beforehand says itself how redirects are treated', async () => {
+  const { fetch } = network({
+    '/a': { status: 302, headers: [['location', '/b']] },
+  })
+  const response = await fetch(new Request(`${pim}/a`, { redirect: 'manual' }))
+  expect(response.status).toBe(302)
+  expect((await fetch(`${pim}/a`)).redirected).toBe(true)
+})

@@ -7,6 +7,7 @@ const withoutBody = new Set([101, 204, 205, 304])
 export function createFetch(exchange: (request: WireRequest) => Promise<WireResponse>) {
   return async function fetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
     let request = new Request(input, init)
+    const { signal, redirect: mode } = request
     for (let hop = 0; hop <= mostRedirects; hop += 1) {
       const wire: WireRequest = {
         method: request.method,
@@ -14,11 +15,11 @@ export function createFetch(exchange: (request: WireRequest) => Promise<WireResp
         headers: [...request.headers],
         body: await request.clone().text(),
       }
-      const answer = await exchange(wire)
-      const response = toResponse(answer, request.url)
+      signal.throwIfAborted()
+      const answer = await unlessAborted(exchange(wire), signal)
+      const response = toResponse(answer, request.url, hop > 0)
       const location = response.headers.get('location')
       if (!isRedirect(answer.status) || location === null) return response
-      const mode = init?.redirect ?? 'follow'
       if (mode === 'manual') return response
       if (mode === 'error') throw new TypeError('fetch failed: unexpected redirect')
       request = redirected(request, wire, answer.status, new URL(location, request.url).href)
@@ -43,9 +44,18 @@ function isRedirect(status: number): boolean {
   return [301, 302, 303, 307, 308].includes(status)
 }
 
-function toResponse(answer: WireResponse, url: string): Response {
+/** Rejects with the signal's reason as soon as it is aborted. */
+function unlessAborted<Value>(answer: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason as Error)
+    signal.addEventListener('abort', abort, { once: true })
+    answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
+  })
+}
+
+function toResponse(answer: WireResponse, url: string, isRedirected: boolean): Response {
   const body = withoutBody.has(answer.status) ? null : answer.body
   const response = new Response(body, { status: answer.status, headers: answer.headers })
-  Object.defineProperty(response, 'url', { value: url })
+  Object.defineProperties(response, { url: { value: url }, redirected: { value: isRedirected } })
   return response
 }

@@ -6,7 +6,7 @@ import { createModules, type AppRuntime } from './modules.ts'
 import { createNodeCrypto } from './node-crypto.ts'
 import { createNodeHttp } from './node-http.ts'
 import { createNodeProcess, ProcessExit } from './node-process.ts'
-import { describeError } from './report-error.ts'
+import { describeError, type AppScript } from './report-error.ts'
 
 // The first script of the worker: it waits for its port, then for the app's source, then passes requests on.
 
@@ -28,17 +28,19 @@ addEventListener('message', (event: MessageEvent) => open(event.ports[0] as Mess
 
 function open(port: MessagePort): void {
   const send = (message: FromWorker) => port.postMessage(message)
-  const output = createConsole((entry) => send({ type: 'console', entry }))
+  const output = createConsole(
+    (entry) => send({ type: 'console', entry }),
+    (error) => describeError(error, script),
+  )
   const fetches = new Map<number, Pending>()
   let lastFetch = 0
-  let scriptUrl = 'app:'
-  let file = 'app.mjs'
+  let script: AppScript = { url: 'app:', file: 'app.mjs', firstColumn: 0 }
   let handle: ReturnType<typeof createNodeHttp>['handle'] | undefined
   let isListening = false
 
   function fail(reason: unknown): void {
     if (reason instanceof ProcessExit) return
-    const { text, line } = describeError(reason, scriptUrl, file)
+    const { text, line } = describeError(reason, script)
     output.renewAllowance()
     output.write('error', text, line)
     send({ type: 'exit', code: 1 })
@@ -50,7 +52,7 @@ function open(port: MessagePort): void {
   })
   addEventListener('error', (event) => {
     event.preventDefault()
-    if (event.error instanceof SyntaxError && event.filename === scriptUrl) {
+    if (event.error instanceof SyntaxError && event.filename === script.url) {
       const message = event.error.message.replace(/^Failed to execute 'importScripts'.*?: /, '')
       fail(Object.assign(new SyntaxError(message), { line: event.lineno }))
     } else {
@@ -60,13 +62,16 @@ function open(port: MessagePort): void {
 
   // XMLHttpRequest, WebSocket and the like: the policy of the frame stops them without a word.
   addEventListener('securitypolicyviolation', ({ blockedURI }) => {
+    if (blockedURI === 'eval') {
+      return output.write('error', 'Text does not run as code here: no eval, no new Function')
+    }
     const place = blockedURI === '' ? 'somewhere' : blockedURI
     const told = `A call to ${place} was refused: the playground's app has no network but fetch to the PIM`
     output.write('error', told)
   })
 
   function start(message: Extract<ToWorker, { type: 'start' }>): void {
-    file = message.file
+    const { file, firstColumn } = message
     const http = createNodeHttp({
       expectedPort: Number(new URL(message.url).port || 80),
       onListening(number) {
@@ -94,13 +99,16 @@ function open(port: MessagePort): void {
     Object.assign(scope, { Buffer, process, fetch, setImmediate })
     Object.defineProperty(scope, 'console', { value: output.api })
     Object.defineProperty(scope, 'importScripts', { value: undefined })
+    // A worker of its own could neither tell what it was refused nor be told to have lost its way.
+    Object.defineProperty(scope, 'Worker', { value: undefined })
     scope.startReaderApp = (app) => {
       delete scope.startReaderApp
       app(runtime).then(lookWhetherItListens, fail)
     }
-    scriptUrl = URL.createObjectURL(new Blob([message.code], { type: 'text/javascript' }))
+    const url = URL.createObjectURL(new Blob([message.code], { type: 'text/javascript' }))
+    script = { url, file, firstColumn }
     // In a task of its own, so that a syntax error arrives as an error event, which knows the line.
-    setTimeout(() => loadScript(scriptUrl), 0)
+    setTimeout(() => loadScript(url), 0)
   }
 
   function lookWhetherItListens(): void {

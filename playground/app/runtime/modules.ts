@@ -4,7 +4,8 @@ import { EventEmitter } from './emitter.ts'
 /** What the transformed source of the app calls; see `toClassicScript`. */
 export interface AppRuntime {
   readonly meta: { url: string; filename: string; dirname: string; main: boolean }
-  require(specifier: string, line?: number): Record<string, unknown>
+  /** `names` are those that the import on that line takes out of the module; each has to be there. */
+  require(specifier: string, line?: number, names?: readonly string[]): Record<string, unknown>
   import(specifier: string): Promise<Record<string, unknown>>
 }
 
@@ -39,18 +40,32 @@ export function createModules({ file, http, crypto, process }: ModulesOptions): 
     },
   }
 
-  function find(specifier: string, line?: number): Record<string, unknown> {
+  function find(
+    specifier: string,
+    line?: number,
+    names: readonly string[] = [],
+  ): Record<string, unknown> {
     const module = modules[specifier.replace(/^node:/, '')]
     if (!module) {
       const known = Object.keys(modules)
         .map((name) => `node:${name}`)
         .join(', ')
-      const error = new Error(
+      throw importError(
         `Cannot find module "${specifier}": an app in the playground can import ${known}`,
+        line,
       )
-      throw line === undefined ? error : Object.assign(error, { line })
     }
-    return { default: module['EventEmitter'] ?? module, ...module }
+    const exported: Record<string, unknown> = {
+      default: module['EventEmitter'] ?? module,
+      ...module,
+    }
+    const missing = names.find((name) => !(name in exported))
+    if (missing === undefined) return exported
+    const there = Object.keys(module).join(', ')
+    throw importError(
+      `The module "${specifier}" of the playground has no "${missing}", only ${there}`,
+      line,
+    )
   }
 
   return {
@@ -58,6 +73,11 @@ export function createModules({ file, http, crypto, process }: ModulesOptions): 
     require: find,
     import: async (specifier) => find(String(specifier)),
   }
+}
+
+function importError(message: string, line: number | undefined): Error {
+  const error = new Error(message)
+  return line === undefined ? error : Object.defineProperty(error, 'line', { value: line })
 }
 
 function once(emitter: EventEmitter, name: string): Promise<unknown[]> {

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import type { WireRequest } from '../protocol.ts'
 import { createNodeHttp } from './node-http.ts'
+import type { ServerResponse } from './server-response.ts'
 
 type Http = ReturnType<typeof createNodeHttp>['module']
 type Listener = Parameters<Http['createServer']>[0]
@@ -106,4 +107,47 @@ test('the port is in use once a server listens, and free again after close', asy
   expect(server.address()).toBeNull()
   const request = { method: 'GET', url: `${base}/`, headers: [], body: '' }
   await expect(handle(request)).rejects.toThrow('does not listen any more')
+})
+
+test('bytes that come in pieces are put together, and read in the character set of the answer', async () => {
+  const inPieces = await serve((_request, response) => {
+    for (const byte of new TextEncoder().encode('é😀')) response.write(new Uint8Array([byte]))
+    response.end(null)
+  })
+  expect((await inPieces()).body).toBe('é😀')
+  const inLatin = await serve((_request, response) => {
+    response.setHeader('Content-Type', 'text/html; charset=ISO-8859-1')
+    response.end('Y2Fm6Q==', 'base64')
+  })
+  expect((await inLatin()).body).toBe('café')
+})
+
+test('a status that must not have a body has none, and a status as text counts', async () => {
+  const send = await serve((request, response) => {
+    response.statusCode = request.url.slice(1) as unknown as number
+    response.end('text')
+  })
+  expect(await send({ url: `${base}/204` })).toMatchObject({ status: 204, body: '' })
+  expect(await send({ url: `${base}/404` })).toMatchObject({ status: 404, body: 'text' })
+})
+
+test('what Node.js does not send is refused with its words', async () => {
+  const refused: [string, (response: ServerResponse) => void][] = [
+    ['Invalid status code: 0', (response) => Object.assign(response, { statusCode: 0 }).end()],
+    ['valid HTTP token ["a b"]', (response) => response.setHeader('a b', '1')],
+    ['Invalid value "undefined"', (response) => response.setHeader('a', undefined as never)],
+    ['Invalid character in header', (response) => response.setHeader('a', '€')],
+    ['The "chunk" argument must be', (response) => response.end(42 as never)],
+  ]
+  for (const [message, write] of refused) {
+    const send = await serve((_request, response) => {
+      try {
+        write(response)
+      } catch (error) {
+        response.statusCode = 200
+        response.end((error as Error).message)
+      }
+    })
+    expect((await send()).body).toContain(message)
+  }
 })

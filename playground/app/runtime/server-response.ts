@@ -1,7 +1,8 @@
 import type { WireResponse } from '../protocol.ts'
+import { Bytes, type Encoding } from './bytes.ts'
 import { EventEmitter } from './emitter.ts'
+import { readHeader, type HeaderValue } from './header-value.ts'
 
-type HeaderValue = string | number | readonly string[]
 type Headers = Record<string, HeaderValue> | readonly HeaderValue[]
 
 /** The response as a listener of `createServer` writes it; `send` gets it once, when `end` is called. */
@@ -12,7 +13,7 @@ export class ServerResponse extends EventEmitter {
   writableEnded = false
   readonly #headers = new Map<string, { name: string; values: string[] }>()
   readonly #send: (response: WireResponse) => void
-  #body = ''
+  readonly #body: Uint8Array[] = []
 
   constructor(send: (response: WireResponse) => void) {
     super()
@@ -23,13 +24,13 @@ export class ServerResponse extends EventEmitter {
     if (this.headersSent) {
       throw new Error('Cannot set headers after they are sent to the client')
     }
-    this.#headers.set(name.toLowerCase(), { name, values: toValues(name, value) })
+    this.#headers.set(name.toLowerCase(), { name, values: readHeader(name, value) })
     return this
   }
 
   appendHeader(name: string, value: HeaderValue): this {
     const known = this.#headers.get(name.toLowerCase())?.values ?? []
-    return this.setHeader(name, [...known, ...toValues(name, value)])
+    return this.setHeader(name, [...known, ...readHeader(name, value)])
   }
 
   getHeader(name: string): string | string[] | undefined {
@@ -49,10 +50,7 @@ export class ServerResponse extends EventEmitter {
     if (this.headersSent) {
       throw new Error('Cannot write headers after they are sent to the client')
     }
-    if (!Number.isInteger(status) || status < 100 || status > 999) {
-      throw new RangeError(`Invalid status code: ${status}`)
-    }
-    this.statusCode = status
+    this.statusCode = readStatus(status)
     if (typeof message === 'string') this.statusMessage = message
     for (const [name, value] of toPairs(typeof message === 'string' ? headers : message)) {
       this.setHeader(name, value)
@@ -61,26 +59,30 @@ export class ServerResponse extends EventEmitter {
     return this
   }
 
-  write(chunk: string | Uint8Array): boolean {
+  write(chunk: string | Uint8Array, encoding?: unknown): boolean {
     if (this.writableEnded) throw new Error('write after end')
-    this.#body += typeof chunk === 'string' ? chunk : new TextDecoder().decode(chunk)
+    this.statusCode = readStatus(this.statusCode)
+    this.#body.push(toBytes(chunk, encoding))
     this.headersSent = true
     return true
   }
 
-  end(chunk?: string | Uint8Array | (() => void), callback?: unknown): this {
+  end(chunk?: string | Uint8Array | null | (() => void), ...rest: unknown[]): this {
     if (this.writableEnded) return this
-    if (chunk !== undefined && typeof chunk !== 'function') this.write(chunk)
+    if (chunk !== undefined && chunk !== null && typeof chunk !== 'function') {
+      this.write(chunk, rest[0])
+    }
+    const status = readStatus(this.statusCode)
     this.headersSent = true
     this.writableEnded = true
     this.#send({
-      status: this.statusCode,
+      status,
       headers: [...this.#headers.values()].flatMap(({ name, values }) =>
         values.map((value): [string, string] => [name, value]),
       ),
-      body: this.#body,
+      body: withoutBody(status) ? '' : decode(this.#body, this.getHeader('content-type')),
     })
-    const done = typeof chunk === 'function' ? chunk : callback
+    const done = [chunk, ...rest].find((value) => typeof value === 'function')
     if (typeof done === 'function') done()
     this.emit('finish')
     this.emit('close')
@@ -99,11 +101,34 @@ function toPairs(headers: Headers | undefined): [string, HeaderValue][] {
   return pairs
 }
 
-function toValues(name: string, value: HeaderValue): string[] {
-  const values = (Array.isArray(value) ? value : [value]).map(String)
-  // RFC 9110, section 5.5: a line break in a field value would smuggle in another header.
-  if (values.some((text) => /[\r\n\0]/.test(text))) {
-    throw new TypeError(`Invalid character in header content ["${name}"]`)
+function readStatus(status: unknown): number {
+  const code = Math.trunc(Number(status))
+  if (code >= 100 && code <= 999) return code
+  throw new RangeError(`Invalid status code: ${String(status)}`)
+}
+
+function toBytes(chunk: unknown, encoding: unknown): Uint8Array {
+  if (chunk instanceof Uint8Array) return chunk
+  if (typeof chunk !== 'string') {
+    throw new TypeError(
+      `The "chunk" argument must be of type string or an instance of Buffer or Uint8Array. Received ${String(chunk)}`,
+    )
   }
-  return values
+  return Bytes.fromAny(chunk, typeof encoding === 'string' ? (encoding as Encoding) : undefined)
+}
+
+// RFC 9110, sections 15.2, 15.3.5 and 15.4.5: these answers have no content, whatever was written.
+function withoutBody(status: number): boolean {
+  return status < 200 || status === 204 || status === 304
+}
+
+/** A body travels as text: what it says in the character set that its header names. */
+function decode(parts: Uint8Array[], contentType: string | string[] | undefined): string {
+  const bytes = Bytes.concat(parts)
+  const charset = /;\s*charset="?([^\s";]+)/i.exec(String(contentType))?.[1]
+  try {
+    return new TextDecoder(charset).decode(bytes)
+  } catch {
+    return new TextDecoder().decode(bytes)
+  }
 }
