@@ -38,5 +38,14 @@ test('what is made in one tab of the reader appears in the lists of another by i
   await list.pim.getByRole('button', { name: 'Save' }).click()
   await create.waitFor({ state: 'detached' })
   expect(await form.pim.getByRole('heading', { level: 1 }).innerText()).toBe('App Store')
+
+  // The page of the role itself follows too, as long as nobody edits it.
+  await form.goTo('/system/roles')
+  await form.pim.getByRole('link', { name: 'Administrator' }).click()
+  await form.pim.getByRole('tab', { name: 'Permissions', exact: true }).click()
+  await form.pim.getByLabel('Create and delete custom apps').check()
+  await form.pim.getByRole('button', { name: 'Save' }).click()
+  const right = list.pim.getByRole('checkbox', { name: 'Create and delete custom apps' })
+  await expect.poll(() => right.isChecked()).toBe(true)
   await first.context().close()
 })

@@ -10,6 +10,8 @@ export interface Load<T> {
   state: ShallowRef<Loading<T>>
   /** Loads again; what is there stays until the new answer has come. */
   reload(): Promise<void>
+  /** Likewise behind a page that is being edited, which a refusal must not take away. */
+  refresh(): Promise<Answer<T> | undefined>
 }
 
 /**
@@ -30,6 +32,16 @@ export function useLoad<T>(load: () => Promise<Answer<T>>, of?: () => unknown): 
       : { status: 'refused', refusal: answer }
   }
 
+  async function refresh(): Promise<Answer<T> | undefined> {
+    // Nobody edits what is not there yet.
+    if (state.value.status !== 'ready') return void (await reload())
+    const mine = (latest += 1)
+    const answer = await load()
+    if (mine !== latest) return undefined
+    if (answer.ok) state.value = { status: 'ready', value: answer.value }
+    return answer
+  }
+
   if (of) {
     watch(of, () => {
       state.value = { status: 'loading' }
@@ -37,7 +49,7 @@ export function useLoad<T>(load: () => Promise<Answer<T>>, of?: () => unknown): 
     })
   }
   void reload()
-  return { state, reload }
+  return { state, reload, refresh }
 }
 
 /** Several answers as one: the values, or the first refusal. */

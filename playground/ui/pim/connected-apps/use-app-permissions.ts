@@ -3,6 +3,7 @@ import type { AppPermissions, PermissionEntries } from '../api/app-permissions.t
 import type { Answer } from '../api/call.ts'
 import type { ScreensApi } from '../api/screens-api.ts'
 import { allOf, type Loading, useLoad } from '../use-load.ts'
+import { useReloadOnChange } from '../use-reload-on-change.ts'
 
 export interface AppPermissionsEditor {
   /** On what there are permissions to give. */
@@ -21,12 +22,13 @@ export function useAppPermissions(
 ): AppPermissionsEditor {
   const saved = shallowRef<AppPermissions | null>(null)
   const draft = shallowRef<AppPermissions | null>(null)
-  const { state, reload } = useLoad(() =>
+  const { state, reload, refresh } = useLoad(() =>
     allOf<readonly [PermissionEntries, AppPermissions]>([
       appPermissions.entries(),
       appPermissions.read(userGroup),
     ]),
   )
+  useReloadOnChange(refresh)
   const isDirty = computed(() => JSON.stringify(saved.value) !== JSON.stringify(draft.value))
 
   watch(state, (loading) => {

@@ -4,9 +4,9 @@ import { useMonitoringForm } from './use-monitoring-form.ts'
 
 const source: MonitoringSettings = { flowType: 'data_source', auditable: true }
 
-function build() {
+function build(settings = source) {
   const saveMonitoring = vi.fn(async () => ({ ok: true, value: null }) as const)
-  return { saveMonitoring, ...useMonitoringForm({ saveMonitoring }, 'app_1', source) }
+  return { saveMonitoring, ...useMonitoringForm({ saveMonitoring }, 'app_1', settings) }
 }
 
 test('nothing is sent while nothing was changed', async () => {
@@ -37,5 +37,20 @@ test('what was refused stays unsaved', async () => {
   form.value.auditable = false
   expect((await save()).ok).toBe(false)
   expect(saved.value).toEqual(source)
+  expect(isDirty.value).toBe(true)
+})
+
+test('nothing is unsaved at first, also where the PIM tracks what has no direction', () => {
+  expect(build({ flowType: 'other', auditable: true }).isDirty.value).toBe(false)
+})
+
+test('what changed elsewhere is taken, unless it is being edited', () => {
+  const { form, isDirty, refresh } = build()
+  refresh({ flowType: 'data_destination', auditable: true })
+  expect(form.value.flowType).toBe('data_destination')
+  expect(isDirty.value).toBe(false)
+  form.value.auditable = false
+  refresh(source)
+  expect(form.value).toEqual({ flowType: 'data_destination', auditable: false })
   expect(isDirty.value).toBe(true)
 })

@@ -8,6 +8,8 @@ export interface MonitoringForm {
   isDirty: ComputedRef<boolean>
   /** Sends what was changed, if anything was. */
   save(): Promise<Answer<null>>
+  /** Takes what the PIM has now, unless it is being edited. */
+  refresh(current: MonitoringSettings): void
 }
 
 /** What the dashboard counts of a connected app, while it is edited. What flows neither in nor out is not tracked. */
@@ -18,14 +20,9 @@ export function useMonitoringForm(
 ): MonitoringForm {
   const saved = shallowRef(settings)
   const form = ref({ ...settings })
-  const edited = computed(() => ({
-    flowType: form.value.flowType,
-    auditable: form.value.auditable && form.value.flowType !== 'other',
-  }))
+  const edited = computed(() => normalize(form.value))
   const isDirty = computed(
-    () =>
-      edited.value.flowType !== saved.value.flowType ||
-      edited.value.auditable !== saved.value.auditable,
+    () => JSON.stringify(normalize(saved.value)) !== JSON.stringify(edited.value),
   )
 
   return {
@@ -39,5 +36,14 @@ export function useMonitoringForm(
       if (answer.ok) saved.value = sent
       return answer
     },
+    refresh(current) {
+      const wasDirty = isDirty.value
+      saved.value = current
+      if (!wasDirty) form.value = { ...current }
+    },
   }
+}
+
+function normalize({ flowType, auditable }: MonitoringSettings): MonitoringSettings {
+  return { flowType, auditable: auditable && flowType !== 'other' }
 }

@@ -21,15 +21,33 @@ function connection(overrides: Partial<Connection> = {}): Connection {
 }
 
 it('is dirty while the form differs from what is saved', () => {
-  const { form, isDirty, markSaved } = useConnectionForm(connection())
+  const { form, isDirty, edited, markSaved } = useConnectionForm(connection())
   expect(isDirty.value).toBe(false)
   form.value.label = 'Lantern shop'
   expect(isDirty.value).toBe(true)
   form.value.label = 'Lantern'
   expect(isDirty.value).toBe(false)
   form.value.groupId = '7'
-  markSaved()
+  markSaved(edited())
   expect(isDirty.value).toBe(false)
+})
+
+it('keeps as unsaved what was changed while a save was under way', () => {
+  const { form, isDirty, edited, markSaved, saved } = useConnectionForm(connection())
+  form.value.label = 'Lantern shop'
+  const sent = edited()
+  form.value.label = 'Lantern shop two'
+  markSaved(sent)
+  expect(saved.value.label).toBe('Lantern shop')
+  expect(form.value.label).toBe('Lantern shop two')
+  expect(isDirty.value).toBe(true)
+})
+
+it('is not dirty from the start when the PIM says that a connection of the flow type Other is tracked', () => {
+  const { form, isDirty } = useConnectionForm(connection({ flowType: 'other' }))
+  expect(isDirty.value).toBe(false)
+  form.value.flowType = 'data_source'
+  expect(isDirty.value).toBe(true)
 })
 
 it('does not track a connection of the flow type Other', () => {

@@ -16,7 +16,8 @@ export interface ConnectionEditor {
   edited(): Connection
   /** Takes what the PIM now has, keeping what is being edited. */
   refresh(answer: Answer<Connection>): void
-  markSaved(): void
+  /** Takes what was sent; what was changed meanwhile is still to be saved. */
+  markSaved(sent: Connection): void
 }
 
 /** Keeps what is edited apart from what is saved. */
@@ -25,7 +26,7 @@ export function useConnectionForm(connection: Connection): ConnectionEditor {
   const form = ref(formOf(connection))
   const edited = () => ({ ...saved.value, ...normalize(form.value) })
   const isDirty = computed(
-    () => JSON.stringify(formOf(saved.value)) !== JSON.stringify(normalize(form.value)),
+    () => JSON.stringify(normalize(formOf(saved.value))) !== JSON.stringify(normalize(form.value)),
   )
   return {
     saved,
@@ -38,9 +39,9 @@ export function useConnectionForm(connection: Connection): ConnectionEditor {
       saved.value = answer.value
       if (!wasDirty) form.value = formOf(answer.value)
     },
-    markSaved() {
-      saved.value = edited()
-      form.value = formOf(saved.value)
+    markSaved(sent) {
+      saved.value = { ...saved.value, ...formOf(sent) }
+      if (!isDirty.value) form.value = formOf(sent)
     },
   }
 }

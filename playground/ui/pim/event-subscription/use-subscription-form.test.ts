@@ -29,3 +29,17 @@ test('what changed elsewhere is taken, unless it is being edited', () => {
   expect(form.value.url).toBe('https://two.example.com')
   expect(saved.value.secret).toBe('b')
 })
+
+test('what was changed while a save was under way is still to be saved', () => {
+  const { form, saved, edited, markSaved, isDirty } = useSubscriptionForm(off)
+  form.value.url = ' https://one.example.com '
+  const sent = edited()
+  markSaved(sent)
+  expect(form.value.url).toBe('https://one.example.com')
+  expect(isDirty.value).toBe(false)
+  form.value.url = 'https://two.example.com'
+  markSaved(sent)
+  expect(saved.value.url).toBe('https://one.example.com')
+  expect(form.value.url).toBe('https://two.example.com')
+  expect(isDirty.value).toBe(true)
+})

@@ -15,6 +15,8 @@ export interface SubscriptionEditor {
   edited(): Pick<EventSubscription, 'url' | 'enabled' | 'isUsingUuid'>
   /** Takes what the PIM has now; what was being edited is kept. */
   refresh(subscription: EventSubscription): void
+  /** Takes what was sent; what was changed meanwhile is still to be saved. */
+  markSaved(sent: ReturnType<SubscriptionEditor['edited']>): void
 }
 
 /** Keeps an event subscription that is edited apart from the saved one. */
@@ -22,13 +24,20 @@ export function useSubscriptionForm(subscription: EventSubscription): Subscripti
   const saved = shallowRef(subscription)
   const form = ref(formOf(subscription))
   const isDirty = computed(() => JSON.stringify(formOf(saved.value)) !== JSON.stringify(form.value))
+  function edited(): ReturnType<SubscriptionEditor['edited']> {
+    const { url, enabled, isUsingUuid } = form.value
+    return { url: url.trim() === '' ? null : url.trim(), enabled, isUsingUuid }
+  }
+
   return {
     saved,
     form,
     isDirty,
-    edited() {
-      const { url, enabled, isUsingUuid } = form.value
-      return { url: url.trim() === '' ? null : url.trim(), enabled, isUsingUuid }
+    edited,
+    markSaved(sent) {
+      const isSame = JSON.stringify(edited()) === JSON.stringify(sent)
+      saved.value = { ...saved.value, ...sent }
+      if (isSame) form.value = formOf(saved.value)
     },
     refresh(next) {
       const wasDirty = isDirty.value

@@ -6,7 +6,10 @@ export interface Acls {
   set(id: string, isGranted: boolean): void
   /** What a save sends; permissions that no screen shows stay as they are. */
   list(): string[]
-  markSaved(): void
+  /** Takes what was sent; what was changed meanwhile is still to be saved. */
+  markSaved(sent: readonly string[]): void
+  /** Takes what the PIM has now, unless it is being edited. */
+  refresh(current: readonly string[]): void
 }
 
 /** The permissions of a role while they are being edited. */
@@ -14,13 +17,15 @@ export function useAcls(initial: readonly string[]): Acls {
   const saved = shallowRef<ReadonlySet<string>>(new Set(initial))
   const granted = shallowRef<ReadonlySet<string>>(saved.value)
 
+  const isDirty = computed(
+    () =>
+      granted.value.size !== saved.value.size ||
+      [...granted.value].some((id) => !saved.value.has(id)),
+  )
+
   return {
     granted,
-    isDirty: computed(
-      () =>
-        granted.value.size !== saved.value.size ||
-        [...granted.value].some((id) => !saved.value.has(id)),
-    ),
+    isDirty,
     set(id, isGranted) {
       const next = new Set(granted.value)
       if (isGranted) next.add(id)
@@ -28,8 +33,13 @@ export function useAcls(initial: readonly string[]): Acls {
       granted.value = next
     },
     list: () => [...granted.value],
-    markSaved() {
-      saved.value = granted.value
+    markSaved(sent) {
+      saved.value = new Set(sent)
+    },
+    refresh(current) {
+      const wasDirty = isDirty.value
+      saved.value = new Set(current)
+      if (!wasDirty) granted.value = saved.value
     },
   }
 }
