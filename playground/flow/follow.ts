@@ -9,6 +9,8 @@ interface FollowOptions {
   appUrl: string
   network: Network
   cookies: CookieJar
+  /** Tells that the reader has gone on to something else. */
+  signal: AbortSignal
 }
 
 export interface Arrival {
@@ -59,12 +61,13 @@ export async function follow(first: HttpRequest, options: FollowOptions): Promis
 async function sendHop(
   request: HttpRequest,
   to: Exclude<Destination['kind'], 'pim-screen' | 'elsewhere'>,
-  { network, cookies }: FollowOptions,
+  { network, cookies, signal }: FollowOptions,
 ) {
   const cookie = cookies.headerFor(request.url)
   const headers = { ...request.headers, ...(cookie === undefined ? {} : { cookie }) }
   try {
-    const response = await network.send({ from: 'browser', to, request: { ...request, headers } })
+    const hop = { from: 'browser', to, request: { ...request, headers } } as const
+    const response = await network.send(hop, signal)
     const setCookie = headerOf(response, 'set-cookie')
     if (setCookie !== undefined) cookies.store(request.url, setCookie)
     return response

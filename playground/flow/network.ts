@@ -19,22 +19,29 @@ interface NetworkOptions {
   receivers: Record<Exclude<Actor, 'browser'>, (request: HttpRequest) => Promise<HttpResponse>>
 }
 
-type Hop = Pick<Exchange, 'from' | 'to' | 'request'> & { title?: string }
+interface Hop extends Pick<Exchange, 'from' | 'to' | 'request'> {
+  readonly title?: string
+}
 
 export interface Network {
   /**
    * Sends one request and follows no redirect. Rejects with `HopCancelledError`, or with what the receiver rejects
    * with.
+   *
+   * @param signal tells that nobody waits for the answer any more: what is held then is given up
    */
-  send(hop: Hop): Promise<HttpResponse>
+  send(hop: Hop, signal?: AbortSignal): Promise<HttpResponse>
 }
 
 /** The wires between browser, app and PIM: what is sent can be held back, and is noted. */
 export function createNetwork(options: NetworkOptions): Network {
   const { journal, stepper, travel, receivers } = options
 
-  async function sendOnce(hop: Hop & { title: string }): Promise<HttpResponse | 'again'> {
-    const request = asSent(await stepper.before(hop))
+  async function sendOnce(
+    hop: Hop & { title: string },
+    signal: AbortSignal | undefined,
+  ): Promise<HttpResponse | 'again'> {
+    const request = asSent(await stepper.before(hop, signal))
     await travel?.remember()
     const exchange = journal.begin({ ...hop, request })
     try {
@@ -42,7 +49,7 @@ export function createNetwork(options: NetworkOptions): Network {
       exchange.finish(response)
       if (hop.to === 'pim' && isRefused({ response })) {
         const refusal = { exchangeId: exchange.id, status: response.status }
-        const verdict = await stepper.after({ ...hop, request, refusal })
+        const verdict = await stepper.after({ ...hop, request, refusal }, signal)
         if (verdict === 'again') {
           await travel?.undo(exchange.id)
           return 'again'
@@ -56,10 +63,10 @@ export function createNetwork(options: NetworkOptions): Network {
   }
 
   return {
-    async send(hop) {
+    async send(hop, signal) {
       const titled = { ...hop, title: hop.title ?? titleOf(hop) }
       for (;;) {
-        const answer = await sendOnce(titled)
+        const answer = await sendOnce(titled, signal)
         if (answer !== 'again') return answer
       }
     },

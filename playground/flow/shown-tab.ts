@@ -18,6 +18,8 @@ export interface OpenTab {
   history: TabHistory
   /** Counts navigations, so that only the last one is shown. */
   navigation: number
+  /** Gives up what the last navigation still holds. */
+  loading?: AbortController
   loads: number
   isLoading: boolean
 }

@@ -19,13 +19,13 @@ export interface Stepper {
   setMode(mode: StepperMode): void
   /** The hop that is held, oldest first. */
   pending(): PendingHop | undefined
-  /** Resolves with the request to send. Rejects with `HopCancelledError`. */
-  before(hop: Omit<PendingHop, 'id'>): Promise<HttpRequest>
+  /** Resolves with the request to send. Rejects with `HopCancelledError`, also once `signal` tells that nobody waits. */
+  before(hop: Omit<PendingHop, 'id'>, signal?: AbortSignal): Promise<HttpRequest>
   /**
    * Holds a refusal back from the sender. Resolves with `deliver` when the sender shall have it, with `again` when it
-   * shall be undone.
+   * shall be undone. Where nobody waits for it any more, it is delivered.
    */
-  after(hop: Omit<PendingHop, 'id'>): Promise<Verdict>
+  after(hop: Omit<PendingHop, 'id'>, signal?: AbortSignal): Promise<Verdict>
   /** Sends the held hop, as it was or as it was edited; passes a held refusal on. */
   send(edited?: HttpRequest): void
   /** Undoes the held refusal: its hop is held again as it was before. */
@@ -60,11 +60,20 @@ export function createStepper(onChange: () => void): Stepper {
       resolve: (result: Result) => void,
       reject: (error: Error) => void,
     ) => Omit<Held, 'hop'>,
+    signal: AbortSignal | undefined,
   ): Promise<Result> {
     lastId += 1
     const id = lastId
     return new Promise((resolve, reject) => {
-      held = [...held, { hop: { ...hop, id }, ...settle(resolve, reject) }]
+      const entry = { hop: { ...hop, id }, ...settle(resolve, reject) }
+      if (signal?.aborted) return entry.cancel()
+      held = [...held, entry]
+      signal?.addEventListener('abort', () => {
+        if (!held.includes(entry)) return
+        held = held.filter((each) => each !== entry)
+        entry.cancel()
+        onChange()
+      })
       onChange()
     })
   }
@@ -81,19 +90,27 @@ export function createStepper(onChange: () => void): Stepper {
       onChange()
     },
     pending: () => held[0]?.hop,
-    before(hop) {
+    before(hop, signal) {
       if (mode === 'run') return Promise.resolve(hop.request)
-      return hold<HttpRequest>(hop, (resolve, reject) => {
-        const cancel = () => reject(new HopCancelledError(`"${hop.title}" was not sent`))
-        return { go: (edited) => resolve(edited ?? hop.request), again: cancel, cancel }
-      })
+      return hold<HttpRequest>(
+        hop,
+        (resolve, reject) => {
+          const cancel = () => reject(new HopCancelledError(`"${hop.title}" was not sent`))
+          return { go: (edited) => resolve(edited ?? hop.request), again: cancel, cancel }
+        },
+        signal,
+      )
     },
-    after(hop) {
+    after(hop, signal) {
       if (mode === 'run') return Promise.resolve('deliver')
-      return hold<Verdict>(hop, (resolve) => {
-        const deliver = () => resolve('deliver')
-        return { go: deliver, again: () => resolve('again'), cancel: deliver }
-      })
+      return hold<Verdict>(
+        hop,
+        (resolve) => {
+          const deliver = () => resolve('deliver')
+          return { go: deliver, again: () => resolve('again'), cancel: deliver }
+        },
+        signal,
+      )
     },
     send(edited) {
       take()?.go(edited)

@@ -110,3 +110,24 @@ test('tabs open in front and close to their neighbour; the last one is replaced 
   expect(browser.tabs()).toMatchObject([{ view: { kind: 'pim', address: '/' } }])
   expect(shown().id).not.toBe(first)
 })
+
+test('what is held for a tab is given up when the tab goes elsewhere or is closed', async () => {
+  const { browser, stepper, sent } = openBrowser()
+  stepper.setMode('step')
+  const leaves: ((id: number) => unknown)[] = [
+    (id) => browser.close(id),
+    (id) => browser.reload(id),
+    (id) => browser.navigate(id, { url: `${appUrl}/other` }),
+  ]
+  for (const leave of leaves) {
+    const opening = browser.open(`${appUrl}/activate`)
+    expect(stepper.pending()?.request.url).toBe(`${appUrl}/activate`)
+    const held = stepper.pending()?.id
+    void leave(browser.activeId())
+    await opening
+    expect(stepper.pending()?.id).not.toBe(held)
+    browser.close(browser.activeId())
+  }
+  expect(stepper.pending()).toBeUndefined()
+  expect(sent).toEqual([])
+})

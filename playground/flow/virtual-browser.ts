@@ -91,13 +91,22 @@ export function createVirtualBrowser(options: VirtualBrowserOptions): VirtualBro
     return tab
   }
 
-  async function load(tab: OpenTab, request: HttpRequest, replace: boolean): Promise<void> {
+  /** Whatever is on its way in the tab is not shown any more. */
+  function giveUp(tab: OpenTab): void {
     tab.navigation += 1
+    tab.isLoading = false
+    tab.loading?.abort()
+  }
+
+  async function load(tab: OpenTab, request: HttpRequest, replace: boolean): Promise<void> {
+    giveUp(tab)
     const { navigation } = tab
+    tab.loading = new AbortController()
+    const { signal } = tab.loading
     tab.isLoading = true
     onChange()
     try {
-      const { url, view } = await follow(request, { ...options, cookies })
+      const { url, view } = await follow(request, { ...options, cookies, signal })
       if (tab.navigation !== navigation) return
       tab.loads += 1
       // To load a screen anew is not to go again where a redirect led to it: that could change what the PIM holds.
@@ -125,8 +134,7 @@ export function createVirtualBrowser(options: VirtualBrowserOptions): VirtualBro
   }
 
   function moveInside(tab: OpenTab, page: Page, replace: boolean): void {
-    tab.navigation += 1
-    tab.isLoading = false
+    giveUp(tab)
     tab.history = replace ? replacePage(tab.history, page) : pushPage(tab.history, page)
     onChange()
   }
@@ -134,8 +142,7 @@ export function createVirtualBrowser(options: VirtualBrowserOptions): VirtualBro
   function moveTab(id: number, by: number): void {
     const tab = find(id)
     if (!tab) return
-    tab.navigation += 1
-    tab.isLoading = false
+    giveUp(tab)
     tab.history = move(tab.history, by)
     onChange()
   }
@@ -156,7 +163,7 @@ export function createVirtualBrowser(options: VirtualBrowserOptions): VirtualBro
     close(id) {
       const index = tabs.findIndex((tab) => tab.id === id)
       if (index === -1) return
-      tabs = tabs.toSpliced(index, 1)
+      for (const tab of tabs.splice(index, 1)) giveUp(tab)
       if (tabs.length === 0) add(screenPage(pimUrl, '/'))
       if (active === id) active = (tabs[index] ?? tabs[index - 1] ?? tabs[0])?.id ?? active
       onChange()
@@ -197,8 +204,7 @@ export function createVirtualBrowser(options: VirtualBrowserOptions): VirtualBro
       cookies: cookies.capture(),
     }),
     restore(moment) {
-      // What is still on its way in a tab finds that another navigation has come since.
-      for (const tab of tabs) tab.navigation += 1
+      for (const tab of tabs) giveUp(tab)
       tabs = moment.tabs.map(({ id, history }) => {
         const { navigation = 0, loads = 0 } = find(id) ?? {}
         return { id, history, navigation, loads: loads + 1, isLoading: false }

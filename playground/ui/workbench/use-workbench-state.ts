@@ -71,10 +71,10 @@ export function useWorkbenchState(pim: BrowserPim, layout: LayoutState = useLayo
       local: readStorage('localStorage'),
       session: readStorage('sessionStorage'),
     }),
-    network: async (request) =>
-      toWebResponse(
-        await network.send({ from: 'app', to: 'pim', request: await fromWebRequest(request) }),
-      ),
+    async network(web, signal) {
+      const request = await fromWebRequest(web)
+      return toWebResponse(await network.send({ from: 'app', to: 'pim', request }, signal))
+    },
   })
 
   const tabs = shallowRef<Workbench['tabs']['value']>([])

@@ -25,6 +25,8 @@ export interface AppSession {
   isStale: ComputedRef<boolean>
   lines: ShallowRef<readonly (ConsoleLine & { id: number })[]>
   clearLines(): void
+  /** Warns of something in the console that is no doing of the app itself. */
+  note(text: string): void
   run(): void
   stop(): void
   /** Sends a request to the app. Rejects with `AppUnavailableError`. */
@@ -35,7 +37,8 @@ interface AppSessionOptions {
   original: string
   url: string
   pimUrl: string
-  network: (request: Request) => Promise<Response>
+  /** @param signal tells that the app has ended */
+  network: (request: Request, signal: AbortSignal) => Promise<Response>
   stored: StoredApp
 }
 
@@ -87,6 +90,7 @@ export function useAppSession(options: AppSessionOptions): AppSession {
     const sandbox = await loadSandbox()
     // Stopped or started again while the sandbox was on its way.
     if (!sandbox || thisRun !== runs) return
+    let life = new AbortController()
     app = sandbox.createReaderApp({
       source: started.value.source,
       environment: {
@@ -96,9 +100,11 @@ export function useAppSession(options: AppSessionOptions): AppSession {
       },
       url: options.url,
       pimUrl: options.pimUrl,
-      network: options.network,
+      network: (request) => options.network(request, life.signal),
       onConsole: write,
       onState(next) {
+        if (next === 'stopped') life.abort()
+        if (next === 'starting') life = new AbortController()
         // A stopped app that has a successor has nothing to say any more.
         if (thisRun === runs) state.value = next
       },
@@ -153,6 +159,7 @@ export function useAppSession(options: AppSessionOptions): AppSession {
     ),
     lines,
     clearLines,
+    note: (text) => write({ level: 'warn', text }),
     run: () => void run(),
     stop,
     async send(request) {
