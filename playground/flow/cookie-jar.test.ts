@@ -43,3 +43,9 @@ test('a line without a name is ignored', () => {
   jar.store(`${app}/`, 'nothing\n=value\n')
   expect(jar.headerFor(`${app}/`)).toBeUndefined()
 })
+
+test('a cookie for another domain is not kept, one for the own is', () => {
+  const jar = createCookieJar()
+  jar.store(`${app}/`, 'a=1; Domain=example.net\nb=2; Domain=localhost')
+  expect(jar.headerFor(`${app}/`)).toBe('b=2')
+})

@@ -36,9 +36,9 @@ export function createCookieJar(now: () => number = Date.now): CookieJar {
       return matching.map(({ name, value }) => `${name}=${value}`).join('; ')
     },
     store(url, setCookie) {
-      const { origin, pathname } = new URL(url)
+      const { origin } = new URL(url)
       for (const line of setCookie.split('\n')) {
-        const cookie = parseCookie(line, pathname, now())
+        const cookie = parseCookie(line, new URL(url), now())
         if (!cookie) continue
         const others = (cookies.get(origin) ?? []).filter(
           ({ name, path }) => name !== cookie.name || path !== cookie.path,
@@ -52,7 +52,7 @@ export function createCookieJar(now: () => number = Date.now): CookieJar {
   }
 }
 
-function parseCookie(line: string, requestPath: string, now: number): Cookie | undefined {
+function parseCookie(line: string, { hostname, pathname }: URL, now: number): Cookie | undefined {
   const [pair = '', ...attributes] = line.split(';').map((part) => part.trim())
   const equals = pair.indexOf('=')
   if (equals < 1) return undefined
@@ -62,11 +62,14 @@ function parseCookie(line: string, requestPath: string, now: number): Cookie | u
       return [name.toLowerCase(), value]
     }),
   )
+  // Section 5.3, step 6: a cookie for another domain is none.
+  const domain = given.get('domain')?.replace(/^\./, '').toLowerCase()
+  if (domain && domain !== hostname && !hostname.endsWith(`.${domain}`)) return undefined
   const path = given.get('path')
   const cookie = {
     name: pair.slice(0, equals),
     value: pair.slice(equals + 1),
-    path: path?.startsWith('/') ? path : defaultPath(requestPath),
+    path: path?.startsWith('/') ? path : defaultPath(pathname),
   }
   const expires = expiryOf(given, now)
   return expires === undefined ? cookie : { ...cookie, expires }

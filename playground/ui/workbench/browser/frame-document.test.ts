@@ -1,6 +1,12 @@
 import { parse } from 'node-html-parser'
 import { expect, test } from 'vitest'
-import { frameDocument, isFrameNavigation, titleOfDocument } from './frame-document.ts'
+import {
+  frameDocument,
+  isFrameNavigation,
+  readRefusal,
+  refreshOf,
+  titleOfDocument,
+} from './frame-document.ts'
 
 const url = 'http://localhost:8000/callback?code="x"'
 
@@ -41,4 +47,37 @@ test('a title is read, an empty one is none', () => {
   expect(titleOfDocument('<title>\n Connected </title>')).toBe('Connected')
   expect(titleOfDocument('<title></title>')).toBeUndefined()
   expect(titleOfDocument('<h1>x</h1>')).toBeUndefined()
+})
+
+test('a page without a type is HTML where it begins so, and a picture is named', () => {
+  expect(parse(open('\n<h1>Hi</h1>', '')).querySelector('h1')?.text).toBe('Hi')
+  expect(open('<happy>', '')).toContain('<pre>&#60;happy&#62;</pre>')
+  expect(open('<b>x</b>', 'TEXT/HTML')).toContain('<b>x</b>')
+  expect(open('<b>x</b>', 'text/plain; name=html')).toContain('<pre>')
+  expect(open('\u0000', 'image/png')).toContain('<p>The answer is image/png.')
+})
+
+test('a page goes on by itself only through the browser of the playground', () => {
+  const page = (body: string) => ({ body, contentType: 'text/html', url })
+  const meta = '<meta content="2; URL=/next?a=1&amp;b=2" http-equiv = \'Refresh\'>'
+  expect(refreshOf(page(meta))).toEqual({ seconds: 2, url: 'http://localhost:8000/next?a=1&b=2' })
+  expect(refreshOf(page('<meta/http-equiv=refresh content=5>'))).toEqual({
+    seconds: 5,
+    url: 'http://localhost:8000/callback?code=%22x%22',
+  })
+  for (const none of ['', '<meta charset=utf-8>', '<meta http-equiv=refresh content=x>']) {
+    expect(refreshOf(page(none))).toBeUndefined()
+  }
+  for (const left of parse(open(meta)).querySelectorAll('meta').slice(2)) {
+    expect(left.getAttribute('http-equiv')).toBeUndefined()
+  }
+  expect(open('<p>http-equiv="refresh"')).toContain('<p>http-equiv')
+})
+
+test('what a page was refused is told in words', () => {
+  const refusal = { type: 'frame-refusal', what: 'https://elsewhere.example.net/a.png' }
+  expect(readRefusal(refusal, url)).toContain('did not get https://elsewhere.example.net/a.png')
+  expect(readRefusal({ ...refusal, what: 'script' }, url)).toContain('has scripts')
+  expect(readRefusal({ type: 'frame-refusal' }, url)).toBeUndefined()
+  expect(readRefusal(null, url)).toBeUndefined()
 })
