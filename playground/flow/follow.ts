@@ -40,6 +40,7 @@ export async function follow(first: HttpRequest, options: FollowOptions): Promis
     if (location === undefined) {
       const contentType = headerOf(response, 'content-type') ?? ''
       const { status, body } = response
+      if (body === '' && status !== 200) return { url, view: withoutPage(url, status) }
       return { url, view: { kind: 'document', status, contentType, body } }
     }
     if (!URL.canParse(location, url)) {
@@ -87,6 +88,13 @@ function redirected(request: HttpRequest, status: number, url: string): HttpRequ
   // RFC 9110, section 15.4: 307 and 308 repeat the request, the others lead to a page.
   if (status === 307 || status === 308) return { ...request, url }
   return { method: 'GET', url, headers, body: '' }
+}
+
+function withoutPage(url: string, status: number): View {
+  const text = redirects.has(status)
+    ? `It answered ${status}, which leads somewhere else, but no header Location says where.`
+    : `It answered ${status}, and the body of its answer is empty.`
+  return { kind: 'notice', title: `${new URL(url).host} sent no page`, text }
 }
 
 function unreachable(host: string): View {

@@ -98,6 +98,20 @@ test('an app that does not answer is a page with the reason', async () => {
   })
 })
 
+test('an answer without a page is a page that says so', async () => {
+  for (const [status, text] of [
+    [204, 'It answered 204, and the body of its answer is empty.'],
+    [500, 'It answered 500, and the body of its answer is empty.'],
+    [302, 'It answered 302, which leads somewhere else, but no header Location says where.'],
+  ] as const) {
+    const { browser, first, shown } = openBrowser({
+      app: () => ({ status, headers: {}, body: '' }),
+    })
+    await browser.navigate(first, { url: `${appUrl}/` })
+    expect(shown().view).toEqual({ kind: 'notice', title: 'localhost:8000 sent no page', text })
+  }
+})
+
 test('a redirect to what is no address is a page that says so', async () => {
   const { browser, first, shown } = openBrowser({ app: () => redirect('http://') })
   await browser.navigate(first, { url: `${appUrl}/` })
