@@ -65,7 +65,7 @@ test('a hand-edited, cut or old link is refused with what is wrong and where, an
     [hash.replace(/.{9}$/, '%3Cscript'), /^Character \d+ of the data, “%”, cannot stand in a link/],
     [`#scenario=1.${'A'.repeat(1_000_000)}`, /^The data is cut off or was changed/],
     [pack('x'.repeat(6_000_000)), /^The data unpacks to more than 5 MB/],
-    [pack('{"era": "today",\n'), /^What the link unpacks to is no JSON: .*line 2/],
+    [pack('{"era": "today",\n'), /^What the link unpacks to cannot be read: .*line 2/],
     [pack(`{"clock":${'['.repeat(200)}`), /nested more than 100 levels deep \(line 1 column 109\)/],
     [pack('[]'), /^The document as a whole: /],
     [inside({ ...whole, connections: {} }), /^At \/connections: /],

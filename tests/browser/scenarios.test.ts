@@ -134,7 +134,7 @@ test('an exported file, imported, gives the same state; a broken one is refused 
   expect(await exported()).toEqual(before)
 
   const refusals: [string, RegExp][] = [
-    ['{\n"era": "today",\n', /It is no JSON: .*line 3/],
+    ['{\n"era": "today",\n', /It cannot be read: .*line 3/],
     [JSON.stringify({ ...before, session: 'nobody' }), /At \/session: There is no such user/],
     [
       JSON.stringify({ ...before, connections: [{ ...before.connections[0], flowType: 'up' }] }),

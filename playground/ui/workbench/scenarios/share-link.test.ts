@@ -51,7 +51,7 @@ test('the refusal names what is wrong and where', () => {
   expect(problemOf('#scenario=1.ab!c')).toBe('Character 3 of the data, “!”, cannot stand in a link')
   const letters = btoa(String.fromCodePoint(...zlibSync(strToU8('{"era" today}'))))
   const noJson = letters.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
-  expect(problemOf(`#scenario=1.${noJson}`)).toMatch(/no JSON: .*position 7/)
+  expect(problemOf(`#scenario=1.${noJson}`)).toMatch(/cannot be read: .*column 8/)
 })
 
 test('a link that would unpack to a mountain is refused', () => {

@@ -41,7 +41,7 @@ export function readScenarioHash(hash: string): unknown {
   }
   const text = unpack(data)
   const json = readJson(text)
-  if (!json.ok) throw new LinkError(`What the link unpacks to is no JSON: ${json.problem}`)
+  if (!json.ok) throw new LinkError(`What the link unpacks to cannot be read: ${json.problem}`)
   return json.value
 }
 
