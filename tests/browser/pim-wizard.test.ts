@@ -233,6 +233,19 @@ test('a user who may only open apps is asked for their data alone', async () => 
   await screens.page.getByRole('heading', { name: 'Connected' }).waitFor()
 })
 
+test('nobody confirms what their role does not allow, by a link either', async () => {
+  const refused = screens.page.getByRole('alert').getByText('You are not allowed to see this page')
+  const asked = askedFor(id, 'openid email read_products')
+  await screens.start(lantern, asked, rights('akeneo_connectivity_connection_open_apps'))
+  await screens.open(wizard)
+  await refused.waitFor()
+  expect(await screens.button('Allow and next').count()).toBe(0)
+  await screens.start(lantern, asked, rights('akeneo_connectivity_connection_manage_apps'))
+  await screens.open(wizard.replace('authorize', 'authenticate'))
+  await refused.waitFor()
+  expect(await screens.button('Confirm').count()).toBe(0)
+})
+
 test('an activation that the PIM refuses says why', async () => {
   await screens.open('/connect/apps/activate?id=unknown')
   await screens.page
