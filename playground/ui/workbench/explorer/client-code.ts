@@ -37,21 +37,22 @@ function toPhp({ method, path, hasToken, headers, body }: Parts): string {
     ...headers.map(([name, value]) => single(`${name}: ${value}`)),
     ...(hasToken ? ["'authorization: Bearer ' . getenv('ACCESS_TOKEN')"] : []),
   ]
+  // The streams of PHP need no extension, which its module for curl is.
   return lines(
     '<?php',
     '',
-    `$curl = curl_init(getenv('PIM_URL') . ${single(path)});`,
-    'curl_setopt_array($curl, [',
-    `    CURLOPT_CUSTOMREQUEST => ${single(method)},`,
-    '    CURLOPT_HTTPHEADER => [',
+    "$context = stream_context_create(['http' => [",
+    `    'method' => ${single(method)},`,
+    "    'header' => [",
     ...quoted.map((header) => `        ${header},`),
     '    ],',
-    ...(body === '' ? [] : [`    CURLOPT_POSTFIELDS => ${single(body)},`]),
-    '    CURLOPT_RETURNTRANSFER => true,',
-    ']);',
-    '$answer = curl_exec($curl);',
+    ...(body === '' ? [] : [`    'content' => ${single(body)},`]),
+    "    'ignore_errors' => true,",
+    ']]);',
+    `$answer = fopen(getenv('PIM_URL') . ${single(path)}, 'r', false, $context);`,
     '',
-    'echo curl_getinfo($curl, CURLINFO_RESPONSE_CODE), PHP_EOL, $answer, PHP_EOL;',
+    "echo stream_get_meta_data($answer)['wrapper_data'][0], PHP_EOL;",
+    'echo stream_get_contents($answer), PHP_EOL;',
   )
 }
 
