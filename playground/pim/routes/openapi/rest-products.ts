@@ -48,7 +48,7 @@ export const productResources: RestResources = {
     key: 'uuid',
     known: '085ac60d-481b-4481-96dc-9668b22a56c7',
     schema: objectOf({ uuid: { ...text, format: 'uuid' }, ...product }),
-    fresh: { family: 'lamps', values: { sku: plain('reading-lamp') } },
+    fresh: { family: 'lamps', values: { sku: plain('floor-lamp') } },
     change: { enabled: false },
     search: anyOf('family', 'lamps', 'bags'),
   },
