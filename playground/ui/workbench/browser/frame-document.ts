@@ -51,7 +51,7 @@ addEventListener('submit', async (event) => {
 })
 const refused = new Set()
 addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => {
-  const what = effectiveDirective.startsWith('script') ? 'script' : blockedURI
+  const what = effectiveDirective.startsWith('script') ? 'script' : blockedURI || 'a page inside of it'
   if (refused.has(what) || refused.size === 20) return
   refused.add(what)
   tell('frame-refusal', { what })

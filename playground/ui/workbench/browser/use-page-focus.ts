@@ -19,8 +19,11 @@ export function usePageFocus(
   onBeforeUnmount(() => document.removeEventListener('focusin', remember))
 
   watch([() => activeTab.value.id, () => activeTab.value.loads], async () => {
-    if (!wasHere) return
+    // Who presses something inside of a frame brings no event here either.
+    const wasInFrame = pages.value?.contains(document.activeElement) ?? false
+    if (!wasHere && !wasInFrame) return
     await nextTick()
+    if (!wasHere && document.activeElement !== document.body) return
     const all = [...(pages.value?.children ?? [])]
     const shown = all.find((page) => page.getClientRects().length > 0)
     if (shown instanceof HTMLElement) shown.focus({ preventScroll: true })
