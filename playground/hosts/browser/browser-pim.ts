@@ -7,7 +7,7 @@ import {
 } from '../../pim/index.ts'
 import { openIndexedDbDriver, storageName } from './indexed-db-driver.ts'
 import { createRestorableMemory, type RestorableDriver } from './restorable-driver.ts'
-import { withSpareMemory } from './spare-driver.ts'
+import { withSpareMemory, type LossReason } from './spare-driver.ts'
 import { createWorkerLink, type Transport, type WorkerLink } from './worker-link.ts'
 import { startWorker } from './worker.ts'
 
@@ -43,9 +43,10 @@ export interface BrowserPim {
   readonly onTransport: WorkerLink['onTransport']
   /**
    * `memory` when the browser gives no storage: the state then ends with the page. `full` when it has no more room:
-   * what was made before stays, what comes ends with the page.
+   * what was made before stays, what comes ends with the page. `lost` when the browser took the storage away: all that
+   * is there ends with the page.
    */
-  readonly storage: 'kept' | 'memory' | 'full'
+  readonly storage: 'kept' | 'memory' | LossReason
   /** A call that a page makes: through the service worker when there is one. */
   fetch(path: string, init?: RequestInit): Promise<Response>
   /** A navigation of the virtual browser, or a call of the reader's app. Redirects are not followed. */
@@ -154,7 +155,11 @@ async function openDriver(
   try {
     const kept = await openIndexedDbDriver()
     kept.onCommitElsewhere(() => onCommit(undefined))
-    const driver = withSpareMemory(kept, () => (storage = 'full'))
+    const driver = withSpareMemory(kept, (reason) => {
+      storage = reason
+      // To be told of now: a question may have found it out.
+      queueMicrotask(() => onCommit(new Set()))
+    })
     return { driver: telling(driver, onCommit), storage: () => storage }
   } catch (error) {
     if (error instanceof StoreCorruptError) throw error

@@ -20,18 +20,46 @@ function withRoomFor(commits: number, name: string): RestorableDriver {
 
 test('where the room ends, what comes is kept in memory on top of what was kept', async () => {
   const kept = withRoomFor(1, 'QuotaExceededError')
-  let told = 0
-  const driver = withSpareMemory(kept, () => (told += 1))
+  const told: string[] = []
+  const driver = withSpareMemory(kept, (reason) => told.push(reason))
   await driver.commit([change('ada')], 1)
-  expect(told).toBe(0)
+  expect(told).toEqual([])
   await driver.commit([change('noor')], 2)
   await driver.commit([change('ada'), change('kim')], 3)
-  expect(told).toBe(1)
+  expect(told).toEqual(['full'])
   expect(await driver.version()).toBe(3)
   const { changes } = await driver.load()
   expect(changes.map(({ key }) => key)).toEqual(['ada', 'noor', 'kim'])
   expect(await kept.load()).toEqual({ version: 1, changes: [change('ada')] })
 })
+
+test.each(['load', 'version', 'commit'] as const)(
+  'where the browser takes the storage away, which a %s finds out, all goes on in memory',
+  async (first) => {
+    const memory = createRestorableMemory()
+    let isGone = false
+    const guarded = <Result>(act: () => Promise<Result>) =>
+      isGone ? Promise.reject(new DOMException('It is closing', 'InvalidStateError')) : act()
+    const kept: RestorableDriver = {
+      ...memory,
+      load: () => guarded(() => memory.load()),
+      version: () => guarded(() => memory.version()),
+      commit: (changes, version) => guarded(() => memory.commit(changes, version)),
+    }
+    const told: string[] = []
+    const driver = withSpareMemory(kept, (reason) => told.push(reason))
+    await driver.commit([change('ada')], 1)
+    await driver.load()
+    await driver.commit([change('noor')], 2)
+    isGone = true
+    if (first !== 'commit') await driver[first]()
+    await driver.commit([change('kim')], 3)
+    expect(told).toEqual(['lost'])
+    expect(await driver.version()).toBe(3)
+    const { changes } = await driver.load()
+    expect(changes.map(({ key }) => key)).toEqual(['ada', 'noor', 'kim'])
+  },
+)
 
 test('any other trouble is passed on, and nothing is kept', async () => {
   const driver = withSpareMemory(withRoomFor(0, 'DataCloneError'), () => undefined)
