@@ -138,6 +138,21 @@ test('any other host is refused with a message and never asked', async () => {
   expect(lines.at(-1)?.text).toContain('fetch to https://elsewhere.example.org was refused')
 })
 
+test('an app that floods the network is stopped with a message', async () => {
+  const network = vi.fn(() => new Promise<Response>(() => {}))
+  const { worker, lines, states } = await listen({ network })
+  const call = { method: 'GET', url: 'https://my-pim.example.com/', headers: [], body: '' }
+  for (let id = 0; id < 1_000; id += 1) worker.say({ type: 'fetch', id, request: call })
+  expect(network).toHaveBeenCalledTimes(250)
+  expect(states.at(-1)).toBe('stopped')
+  expect(lines).toEqual([
+    {
+      level: 'system',
+      text: 'The app made more than 250 calls in one second and was stopped: look for a loop that does not wait for its answers',
+    },
+  ])
+})
+
 test('an app that ends rejects what was asked of it and everything after', async () => {
   const { app, worker, states } = await listen()
   const answer = app.send(request)

@@ -40,6 +40,10 @@ const hangReason =
 const startPatience = 20_000
 const loopPatience = 4_000
 const answerPatience = 15_000
+/** More calls than that in one second are those of a loop; each of them costs the page time. */
+const mostCalls = 250
+const floodReason =
+  'The app made more than 250 calls in one second and was stopped: look for a loop that does not wait for its answers'
 
 /** Runs the reader's app in a sandbox and stays usable whatever the app does. */
 export function createReaderApp(options: ReaderAppOptions): ReaderApp {
@@ -56,6 +60,7 @@ export function createReaderApp(options: ReaderAppOptions): ReaderApp {
   let worker: AppWorker | undefined
   let watchdog: ReturnType<typeof createWatchdog> | undefined
   let openFetches = 0
+  let recentCalls = { since: 0, count: 0 }
 
   void start()
 
@@ -125,6 +130,9 @@ export function createReaderApp(options: ReaderAppOptions): ReaderApp {
 
   async function fetchFor(id: number, request: WireRequest): Promise<void> {
     const asking = worker
+    if (Date.now() - recentCalls.since >= 1_000) recentCalls = { since: Date.now(), count: 0 }
+    recentCalls.count += 1
+    if (recentCalls.count > mostCalls) return end(floodReason)
     openFetches += 1
     try {
       asking?.post({ type: 'fetched', id, response: await exchange(request) })
