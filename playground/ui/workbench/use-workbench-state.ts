@@ -169,8 +169,11 @@ export function useWorkbenchState(pim: BrowserPim, layout: LayoutState = useLayo
     apps,
     credentials: { known, customApps },
     nextStep: step,
+    mayLeave: shallowRef(),
     async startFresh() {
       app.stop()
+      // What is held was meant for the PIM as it was.
+      while (stepper.pending()) stepper.cancel()
       stepper.setMode('run')
       known.forget()
       travel.forget()

@@ -127,6 +127,8 @@ export function useMissions(): Missions {
   async function bring(scenario: Scenario): Promise<void> {
     const { app: session, browser, clearExchanges, travel, stepper } = workbench
     session.stop()
+    // What is held was meant for the PIM as it was.
+    while (stepper.pending()) stepper.cancel()
     stepper.setMode('run')
     travel.forget()
     await replace(scenario)
