@@ -14,7 +14,10 @@ import './styles/index.css'
 /** The looks of the site, and the components that authors may use in Markdown. */
 export default {
   Layout,
-  enhanceApp({ app }) {
+  enhanceApp({ app, router }) {
+    app.provide('guardLeaving', (mayLeave: (to: string) => Promise<boolean>) => {
+      router.onBeforeRouteChange = mayLeave
+    })
     app.component('BackButton', BackButton)
     app.component('DrawnPicture', DrawnPicture)
     app.component('EditionBadge', EditionBadge)

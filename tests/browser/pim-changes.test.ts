@@ -47,5 +47,17 @@ test('what is made in one tab of the reader appears in the lists of another by i
   await form.pim.getByRole('button', { name: 'Save' }).click()
   const right = list.pim.getByRole('checkbox', { name: 'Create and delete custom apps' })
   await expect.poll(() => right.isChecked()).toBe(true)
+
+  // What is being edited is asked about before the page goes, or the state under it.
+  await right.uncheck()
+  const stay = list.pim.getByRole('dialog').getByRole('button', { name: 'Stay' })
+  await first.getByRole('banner').getByRole('link', { name: 'Tutorials' }).first().click()
+  await stay.click()
+  await first.getByRole('button', { name: 'Scenarios' }).click()
+  const fresh = first.getByRole('listitem').filter({ hasText: 'Fresh PIM' })
+  await fresh.getByRole('button', { name: 'Load' }).click()
+  await first.getByRole('button', { name: 'Replace my PIM' }).click()
+  await stay.click()
+  expect(await right.isChecked()).toBe(false)
   await first.context().close()
 })

@@ -11,6 +11,7 @@ import type { Era, words } from '../../pim/index.ts'
 import type { CustomAppsApi } from '../pim/api/custom-apps.ts'
 import type { KnownCredentials } from './app/credentials.ts'
 import type { AppSession } from './app/use-app-session.ts'
+import type { MayLeave } from './leaving.ts'
 import type { LayoutState } from './use-layout.ts'
 
 /** What the three panes share. */
@@ -44,6 +45,8 @@ export interface Workbench {
   apps: ShallowRef<readonly DeclaredApp[] | 'refused' | undefined>
   credentials: { known: KnownCredentials; customApps: CustomAppsApi }
   nextStep: ComputedRef<NextStep | undefined>
+  /** Asks about unsaved changes, before the PIM's pages are loaded anew; undefined while there are none. */
+  mayLeave: ShallowRef<MayLeave | undefined>
   /** Forgets the PIM's state, the exchanges and the app's credentials. */
   startFresh(): Promise<void>
   /** Says something to those who listen instead of looking. */

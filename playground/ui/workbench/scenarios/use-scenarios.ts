@@ -36,7 +36,7 @@ export interface Scenarios {
 
 /** The states that can take the place of the PIM's, and the way back. */
 export function useScenarios(): Scenarios {
-  const { pim, browser, travel, announce, credentials } = useWorkbench()
+  const { pim, browser, travel, announce, credentials, mayLeave } = useWorkbench()
   const { state, history } = pimHistory(pim)
   const offered = shallowRef<Offer>()
   const problem = shallowRef<Problem>()
@@ -62,13 +62,21 @@ export function useScenarios(): Scenarios {
 
   async function step(to: ChangeHistory, done: string): Promise<void> {
     const from = history.value
-    if (!from || to === from || isBusy.value) return
+    if (!from || to === from || isBusy.value || !(await isLeft())) return
     // Before the PIM tells of its change: else that would count as a new one.
     history.value = to
     const refusal = await put(to.present)
     if (refusal === undefined) return announce(done)
     history.value = from
     refuse('This cannot be undone', refusal)
+  }
+
+  /** The pages of the PIM are loaded anew: what is being edited there would be lost. */
+  async function isLeft(): Promise<boolean> {
+    isBusy.value = true
+    const isAllowed = (await mayLeave.value?.()) ?? true
+    isBusy.value = false
+    return isAllowed
   }
 
   function refuse(title: string, text: string): void {
@@ -90,7 +98,7 @@ export function useScenarios(): Scenarios {
     refuse,
     async accept() {
       const offer = offered.value
-      if (!offer) return
+      if (!offer || !(await isLeft())) return
       const refusal = await put(JSON.stringify(offer.scenario))
       if (refusal !== undefined) return refuse(`${offer.title} cannot be loaded`, refusal)
       offered.value = undefined
