@@ -31,6 +31,7 @@ import {
   EditorView,
   highlightActiveLine,
   highlightActiveLineGutter,
+  highlightSpecialChars,
   keymap,
   lineNumbers,
 } from '@codemirror/view'
@@ -148,6 +149,8 @@ function extensions(options: EditorOptions): Extension {
     codeFolding(),
     history(),
     drawSelection(),
+    // What cannot be seen (zero width, turned direction) gets a sign.
+    highlightSpecialChars(),
     indentUnit.of(options.language === 'nodejs' ? '  ' : '    '),
     indentOnInput(),
     bracketMatching(),

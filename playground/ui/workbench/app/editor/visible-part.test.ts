@@ -42,6 +42,18 @@ test('typing and deleting reach no further than what is shown', () => {
   )
 })
 
+test('the keys for both ends of the document stay in what is shown, a search does not', () => {
+  const { from, to } = shownRange(open())
+  const selected = (anchor: number, head: number, userEvent: string) => {
+    const { main } = open().update({ selection: { anchor, head }, userEvent }).state.selection
+    return [main.anchor, main.head]
+  }
+  expect(selected(0, 0, 'select')).toEqual([from, from])
+  expect(selected(from + 1, doc.length, 'select')).toEqual([from + 1, to])
+  expect(selected(0, 4, 'select.search')).toEqual([0, 4])
+  expect(selected(from, from + 3, 'select')).toEqual([from, from + 3])
+})
+
 test('what is not typed, such as a reset, reaches everything', () => {
   expect(after({ changes: { from: 0, to: doc.length, insert: 'new' } })).toBe('new')
 })

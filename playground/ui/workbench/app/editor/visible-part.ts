@@ -1,9 +1,11 @@
 import {
+  EditorSelection,
   EditorState,
   StateEffect,
   StateField,
   type Extension,
   type Transaction,
+  type TransactionSpec,
 } from '@codemirror/state'
 import { Decoration, EditorView, type DecorationSet } from '@codemirror/view'
 import { readPart } from '../source-parts.ts'
@@ -37,12 +39,13 @@ export function shownRange(state: EditorState): { from: number; to: number } {
   return { from, to: Math.min(to, state.doc.length) }
 }
 
-/** Lets a part be shown alone; typing cannot reach what is hidden. */
+/** Lets a part be shown alone; neither typing nor the keys that move the cursor can reach what is hidden. */
 export function visiblePart(): Extension {
   return [
     shownPart,
     EditorView.atomicRanges.of((view) => view.state.field(shownPart).hidden),
     EditorState.changeFilter.of(protectHidden),
+    EditorState.transactionFilter.of(stayInPart),
   ]
 }
 
@@ -67,4 +70,18 @@ function protectHidden(transaction: Transaction): readonly number[] | true {
   const { length } = transaction.startState.doc
   // The line break on each side belongs to what is hidden; text may be put in at the ends of what is shown.
   return [...(from > 0 ? [0, from] : []), ...(to < length ? [to, length] : [])]
+}
+
+// The keys that lead to the beginning and the end of the document mean those of the part. A search may leave it.
+function stayInPart(transaction: Transaction): TransactionSpec | readonly TransactionSpec[] {
+  const { selection, startState, docChanged } = transaction
+  const isMove = transaction.isUserEvent('select') && !transaction.isUserEvent('select.search')
+  if (!selection || docChanged || !isMove) return transaction
+  const { from, to } = shownRange(startState)
+  const clamp = (position: number) => Math.min(Math.max(position, from), to)
+  if (selection.ranges.every((range) => range.from >= from && range.to <= to)) return transaction
+  const ranges = selection.ranges.map(({ anchor, head }) =>
+    EditorSelection.range(clamp(anchor), clamp(head)),
+  )
+  return [transaction, { selection: EditorSelection.create(ranges, selection.mainIndex) }]
 }
