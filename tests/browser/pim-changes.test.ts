@@ -28,18 +28,21 @@ test('what is made in one tab of the reader appears in the lists of another by i
   const card = list.pim.getByRole('listitem').filter({ hasText: 'Harbour Sync' })
   await card.getByRole('button', { name: 'Connect' }).waitFor()
 
+  await form.goTo('/connect/app-store')
+  const create = form.pim.getByRole('button', { name: 'Create an App' })
+  await create.waitFor()
+  // What lies behind another tab is drawn seldom.
+  await first.bringToFront()
   await list.goTo('/system/roles')
   await list.pim.getByRole('link', { name: 'Administrator' }).click()
   await list.pim.getByRole('tab', { name: 'Permissions', exact: true }).click()
   await list.pim.getByLabel('Create and delete custom apps').uncheck()
-  await form.goTo('/connect/app-store')
-  const create = form.pim.getByRole('button', { name: 'Create an App' })
-  await create.waitFor()
   await list.pim.getByRole('button', { name: 'Save' }).click()
   await create.waitFor({ state: 'detached' })
   expect(await form.pim.getByRole('heading', { level: 1 }).innerText()).toBe('App Store')
 
   // The page of the role itself follows too, as long as nobody edits it.
+  await second.bringToFront()
   await form.goTo('/system/roles')
   await form.pim.getByRole('link', { name: 'Administrator' }).click()
   await form.pim.getByRole('tab', { name: 'Permissions', exact: true }).click()
@@ -49,6 +52,7 @@ test('what is made in one tab of the reader appears in the lists of another by i
   await expect.poll(() => right.isChecked()).toBe(true)
 
   // What is being edited is asked about before the page goes, or the state under it.
+  await first.bringToFront()
   await right.uncheck()
   const stay = list.pim.getByRole('dialog').getByRole('button', { name: 'Stay' })
   await first.getByRole('banner').getByRole('link', { name: 'Tutorials' }).first().click()
