@@ -11,8 +11,8 @@ export interface Control {
   readonly names: readonly string[]
   /** The text of the list item around it. */
   readonly within?: string
-  /** What the address of the PIM's screen begins with while the control is meant. */
-  readonly at?: string
+  /** What the address of the PIM's screen begins with while the control is meant: any of these. */
+  readonly at?: string | readonly string[]
 }
 
 /** One thing that a person does in the workbench. */
@@ -30,13 +30,18 @@ export type Act =
   /** Goes to an address with the browser's address bar. */
   | { readonly kind: 'visit'; readonly url: string }
 
+/** Whether a screen of the PIM is one where a control is meant. */
+export function isMeantAt({ at }: Pick<Control, 'at'>, screen: string): boolean {
+  return at === undefined || [at].flat().some((beginning) => screen.startsWith(beginning))
+}
+
 type Place = Pick<Control, 'at' | 'within'>
 
 export function press(pane: Control['pane'], name: string, place: Place = {}): Act {
   return { kind: 'press', control: { pane, role: 'button', names: [name], ...place } }
 }
 
-export function fill(pane: Control['pane'], name: string, text: string, at?: string): Act {
+export function fill(pane: Control['pane'], name: string, text: string, at?: Control['at']): Act {
   const control: Control = { pane, role: 'textbox', names: [name], ...(at && { at }) }
   return { kind: 'fill', control, text }
 }

@@ -1,4 +1,4 @@
-import { consentBox, wizardButton, type Act, type Control } from './act.ts'
+import { consentBox, isMeantAt, wizardButton, type Act, type Control } from './act.ts'
 import { findControl, findPaneTab, findTabTitle, isDisabled } from './find-control.ts'
 
 /** The address bar of the playground's browser. */
@@ -32,7 +32,7 @@ function laterControl(acts: readonly Act[], { screen }: Whereabouts): HTMLElemen
   let last: HTMLElement | undefined
   for (const act of acts) {
     for (const control of controlsOf(act)) {
-      if (control.at !== undefined && !screen.startsWith(control.at)) continue
+      if (!isMeantAt(control, screen)) continue
       const element = findControl(control)
       // What a tab of the page hides comes before what follows it, a button that saves say.
       if (!element && act.kind === 'tick' && !act.isOptional && control.at) return last
@@ -90,8 +90,10 @@ function wayTo(acts: readonly Act[], { screen }: Whereabouts): HTMLElement | und
 
 /** The tab of a screen that no menu leads to, the wizard's say, while another tab is in sight. */
 function otherTab(acts: readonly Act[], { otherTabs }: Whereabouts): HTMLElement | undefined {
-  const places = acts.flatMap(controlsOf).flatMap(({ at }) => at ?? [])
-  const tab = otherTabs.findLast(({ screen }) => places.some((at) => screen.startsWith(at)))
+  const controls = acts.flatMap(controlsOf).filter(({ at }) => at !== undefined)
+  const tab = otherTabs.findLast(({ screen }) =>
+    controls.some((control) => isMeantAt(control, screen)),
+  )
   return tab && (findPaneTab('browser') ?? findTabTitle(tab.id))
 }
 

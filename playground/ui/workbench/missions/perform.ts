@@ -1,7 +1,7 @@
 import { readTypedAddress, screenUrl } from '../../../flow/addresses.ts'
 import type { Tab } from '../../../flow/virtual-browser.ts'
 import type { Workbench } from '../workbench.ts'
-import { consentBox, wizardButton, type Act, type Control } from './act.ts'
+import { consentBox, isMeantAt, wizardButton, type Act, type Control } from './act.ts'
 import { findControl, isDisabled } from './find-control.ts'
 import { addressBar } from './next-control.ts'
 import { waitFor } from './wait-for.ts'
@@ -128,7 +128,7 @@ async function arrive(control: Control, options: PerformOptions, { isEnabled = t
   bringTab(control, browser, activeTab.value)
   let found: HTMLElement | undefined
   const isHere = () => {
-    if (control.at !== undefined && !isAt(activeTab.value, control.at)) return false
+    if (!isAt(activeTab.value, control)) return false
     found = findControl(control)
     return found !== undefined && !(isEnabled && isDisabled(found))
   }
@@ -138,14 +138,15 @@ async function arrive(control: Control, options: PerformOptions, { isEnabled = t
 }
 
 /** Shows the tab that has the screen of a control, as the wizard's, where the reader went to another one. */
-function bringTab({ at }: Control, browser: Workbench['browser'], active: Tab): void {
-  if (at === undefined || isAt(active, at)) return
-  const tab = browser.tabs().findLast((each) => isAt(each, at))
+function bringTab(control: Control, browser: Workbench['browser'], active: Tab): void {
+  if (isAt(active, control)) return
+  const tab = browser.tabs().findLast((each) => isAt(each, control))
   if (tab) browser.activate(tab.id)
 }
 
-function isAt({ view }: Tab, address: string): boolean {
-  return view.kind === 'pim' && view.address.startsWith(address)
+function isAt({ view }: Tab, control: Control): boolean {
+  if (control.at === undefined) return true
+  return view.kind === 'pim' && isMeantAt(control, view.address)
 }
 
 async function isThere(control: Control, options: PerformOptions): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { words } from '../../../../pim/index.ts'
+import { isMeantAt } from '../act.ts'
 import { connected, declared, mission, situation } from '../told-situation.ts'
 
 const missionsAndSteps = [
@@ -65,3 +66,19 @@ test.each([
   expect(open.hint).toContain('Confirm')
   expect(open.presses).toEqual([])
 })
+
+test.each(Object.values(words))(
+  'the form of a new app is meant at its address in each wording',
+  (wording) => {
+    const step = mission('first-token').steps.find(({ id }) => id === 'declare')
+    const acts = step?.acts({ ...situation(), words: wording, isWizardOpen: false }) ?? []
+    const screen =
+      wording.customApps.badge === null
+        ? '/connect/custom-apps/create'
+        : '/connect/app-store/test-apps/create'
+    const fields = acts.flatMap((act) => (act.kind === 'fill' ? [act.control] : []))
+    expect(fields).toHaveLength(3)
+    expect(fields.every((field) => isMeantAt(field, screen))).toBe(true)
+    expect(fields.some((field) => isMeantAt(field, '/connect/app-store'))).toBe(false)
+  },
+)

@@ -4,7 +4,8 @@ import type { PimState, Right, Situation, StateStep, StepContext } from '../miss
 import { connectedAs, holdsCredentials } from '../read-situation.ts'
 
 const store = '/connect/app-store'
-const form = '/connect/custom-apps/create'
+/** Test apps, as custom apps were called first, had another address. */
+const form = ['/connect/custom-apps/create', '/connect/app-store/test-apps/create']
 
 type Find = (situation: Situation) => PimState['customApps'][number] | undefined
 
