@@ -13,6 +13,9 @@ import { describeError, type AppScript } from './report-error.ts'
 /** How long after its end a source may still begin to listen before that is told, in milliseconds. */
 const listenPatience = 2_000
 
+/** An app that goes on after so many calls that it may not make would keep the page from its work. */
+const mostRefused = 250
+
 type Pending = { resolve(response: WireResponse): void; reject(error: Error): void }
 type Scope = typeof globalThis & {
   importScripts(url: string): void
@@ -60,6 +63,7 @@ function open(port: MessagePort): void {
     }
   })
 
+  let refused = 0
   // XMLHttpRequest, WebSocket and the like: the policy of the frame stops them without a word.
   addEventListener('securitypolicyviolation', ({ blockedURI }) => {
     if (blockedURI === 'eval') {
@@ -68,6 +72,10 @@ function open(port: MessagePort): void {
     const place = blockedURI === '' ? 'somewhere' : blockedURI
     const told = `A call to ${place} was refused: the playground's app has no network but fetch to the PIM`
     output.write('error', told)
+    refused += 1
+    if (refused === mostRefused) {
+      fail(new Error(`More than ${mostRefused} calls were refused: look for a loop without end`))
+    }
   })
 
   function start(message: Extract<ToWorker, { type: 'start' }>): void {
