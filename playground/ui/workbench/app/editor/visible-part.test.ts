@@ -52,6 +52,12 @@ test('the keys for both ends of the document stay in what is shown, a search doe
   expect(selected(from + 1, doc.length, 'select')).toEqual([from + 1, to])
   expect(selected(0, 4, 'select.search')).toEqual([0, 4])
   expect(selected(from, from + 3, 'select')).toEqual([from, from + 3])
+  const { state } = open().update({
+    changes: { from: from - 1, to: from },
+    selection: { anchor: from - 1 },
+    userEvent: 'delete.backward',
+  })
+  expect(state.selection.main.head).toBe(from)
 })
 
 test('what is not typed, such as a reset, reaches everything', () => {

@@ -76,7 +76,9 @@ function protectHidden(transaction: Transaction): readonly number[] | true {
 function stayInPart(transaction: Transaction): TransactionSpec | readonly TransactionSpec[] {
   const { selection, startState, docChanged } = transaction
   const isMove = transaction.isUserEvent('select') && !transaction.isUserEvent('select.search')
-  if (!selection || docChanged || !isMove) return transaction
+  // To delete what is hidden changes nothing, and must not move the cursor there either.
+  const isKept = isMove || transaction.isUserEvent('delete')
+  if (!selection || docChanged || !isKept) return transaction
   const { from, to } = shownRange(startState)
   const clamp = (position: number) => Math.min(Math.max(position, from), to)
   if (selection.ranges.every((range) => range.from >= from && range.to <= to)) return transaction
