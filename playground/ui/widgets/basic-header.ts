@@ -8,5 +8,6 @@ export interface FourStrings {
 
 /** The header of HTTP Basic authentication: Base64 of the UTF-8 bytes (RFC 7617, section 2.1). */
 export function basicHeader({ clientId, secret }: Pick<FourStrings, 'clientId' | 'secret'>) {
-  return `Basic ${btoa(String.fromCharCode(...new TextEncoder().encode(`${clientId}:${secret}`)))}`
+  const bytes = new TextEncoder().encode(`${clientId}:${secret}`)
+  return `Basic ${btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))}`
 }
