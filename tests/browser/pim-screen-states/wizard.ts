@@ -1,5 +1,5 @@
 import * as app from '../pim-app-states.ts'
-import { breaking, loadingState, type ScreenState } from '../pim-screen-state.ts'
+import { breaking, loadingState, press, type ScreenState } from '../pim-screen-state.ts'
 import { longName } from '../pim-states.ts'
 
 const apps = '/connect/connected-apps'
@@ -90,10 +90,13 @@ export const wizardStates: readonly ScreenState[] = [
     name: 'wizard, long name',
     path: wizard,
     changes: [
+      app.enterprise,
       app.customApp(1, longName(255)),
       app.askedFor(app.customAppId(1), 'openid email read_products'),
     ],
-    shows: 'View your email address',
+    // The step with the longest buttons.
+    act: press('Allow and next'),
+    shows: 'View products and product models',
   },
   loadingState('wizard', wizard),
   {
