@@ -112,12 +112,14 @@ test('no page asks another host for anything', async () => {
   const page = await site.newPage()
   const log = logRequests(page)
   const pages = readBuiltPages(site.folder)
-  for (const { link, root } of pages.filter((_, index) => !areSome || index % 3 === 0)) {
-    if (root.querySelector('meta[http-equiv="refresh"]')) continue
+    .filter((_, index) => !areSome || index % 3 === 0)
+    .filter(({ root }) => !root.querySelector('meta[http-equiv="refresh"]'))
+  for (const { link } of pages) {
     await page.goto(site.url + link)
     await mounted(page)
   }
-  expect(log.paths().length).toBeGreaterThan(100)
+  // The page and its script; whether links are fetched beforehand is a matter of the machine's time.
+  expect(log.paths().length).toBeGreaterThan(2 * pages.length)
   expect(await log.strangers()).toEqual([])
   await page.context().close()
 })
