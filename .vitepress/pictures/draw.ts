@@ -58,7 +58,8 @@ export async function draw(
     const isSame = known && words && saysTheSame(known, words)
     const fingerprint = async (theme: Theme): Promise<Fingerprint> => {
       const file = fileOf(picture.folder, stem, theme)
-      const result = await compareFile(table, shots[theme], file, isSame ? known[theme] : undefined)
+      const kept = isSame ? known[theme] : undefined
+      const result = await compareFile(table, shots[theme], file, kept, picture.sizeLimit)
       if (result.change) changes.push(result.change)
       return result.fingerprint
     }

@@ -64,6 +64,11 @@ export interface Picture {
   readonly margin?: number
   /** The size of the screen. Default: 960 × 640. */
   readonly viewport?: { readonly width: number; readonly height: number }
+  /**
+   * The largest that a file of it may be, in bytes. Default: 100,000. One that stands in the first view of an article
+   * counts in the weight of the first visit.
+   */
+  readonly sizeLimit?: number
   /** Another name for the picture in the wording of an era, because older sites know it by that one. */
   readonly names?: Partial<Readonly<Record<Era, string>>>
 }

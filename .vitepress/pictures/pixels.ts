@@ -12,16 +12,17 @@ export interface Difference {
 }
 
 /**
- * A PNG as WebP, as good as `sizeLimit` lets it be.
+ * A PNG as WebP, as good as `limit` lets it be.
  *
+ * @param limit the largest that the file may be, in bytes
  * @throws {RangeError} when even a poor one is larger
  */
-export async function toWebp(table: Page, png: Buffer): Promise<Buffer> {
+export async function toWebp(table: Page, png: Buffer, limit = sizeLimit): Promise<Buffer> {
   for (const quality of [0.86, 0.78, 0.7, 0.6, 0.5]) {
     const webp = await convert(table, png, { type: 'image/webp', quality, scale: 1 })
-    if (webp.length <= sizeLimit) return webp
+    if (webp.length <= limit) return webp
   }
-  throw new RangeError('the picture is larger than 100 kB: choose a smaller region')
+  throw new RangeError(`the picture is larger than ${limit / 1000} kB: choose a smaller region`)
 }
 
 /** A PNG in half its size, and smaller where that is still larger than `sizeLimit`. */

@@ -26,6 +26,8 @@ const articles = [
   '/articles/manage-your-apps.html',
   '/apps/overview.html',
   '/apps/create-custom-app.html',
+  '/apps/catalogs.html',
+  '/articles/how-to-configure-catalogs-for-apps.html',
   '/tutorials/how-to-get-your-app-token.html',
 ]
 

@@ -15,6 +15,7 @@ export const catalogs: readonly Picture[] = [
     region: ['main'],
     margin: 0,
     viewport: { width: 1080, height: 420 },
+    sizeLimit: 20_000,
   },
   {
     name: 'app-catalog-product-selection',
