@@ -1,7 +1,8 @@
-import { computed, type ComputedRef, type ShallowRef, shallowRef, watch } from 'vue'
+import { type ComputedRef, type ShallowRef, shallowRef, watch } from 'vue'
 import type { AppPermissions, PermissionEntries } from '../api/app-permissions.ts'
 import type { Answer } from '../api/call.ts'
 import type { ScreensApi } from '../api/screens-api.ts'
+import { useDraft } from '../use-draft.ts'
 import { allOf, type Loading, useLoad } from '../use-load.ts'
 import { useReloadOnChange } from '../use-reload-on-change.ts'
 
@@ -20,8 +21,8 @@ export function useAppPermissions(
   { appPermissions }: ScreensApi,
   userGroup: string,
 ): AppPermissionsEditor {
-  const saved = shallowRef<AppPermissions | null>(null)
   const draft = shallowRef<AppPermissions | null>(null)
+  const { isDirty, ...edited } = useDraft(draft.value, draft, (saved) => saved)
   const { state, reload, refresh } = useLoad(() =>
     allOf<readonly [PermissionEntries, AppPermissions]>([
       appPermissions.entries(),
@@ -29,12 +30,9 @@ export function useAppPermissions(
     ]),
   )
   useReloadOnChange(refresh)
-  const isDirty = computed(() => JSON.stringify(saved.value) !== JSON.stringify(draft.value))
 
   watch(state, (loading) => {
-    if (loading.status !== 'ready' || isDirty.value) return
-    saved.value = loading.value[1]
-    draft.value = loading.value[1]
+    if (loading.status === 'ready') edited.refresh(loading.value[1])
   })
 
   return {
@@ -46,7 +44,7 @@ export function useAppPermissions(
       const sent = draft.value
       if (!isDirty.value || sent === null) return { ok: true, value: null }
       const answer = await appPermissions.save(userGroup, sent)
-      if (answer.ok) saved.value = sent
+      if (answer.ok) edited.markSaved(sent)
       return answer
     },
   }

@@ -1,6 +1,7 @@
-import { computed, type ComputedRef, ref, type Ref, type ShallowRef, shallowRef } from 'vue'
+import { type ComputedRef, ref, type Ref, type ShallowRef } from 'vue'
 import type { AppsApi, MonitoringSettings } from '../api/apps.ts'
 import type { Answer } from '../api/call.ts'
+import { useDraft } from '../use-draft.ts'
 
 export interface MonitoringForm {
   saved: ShallowRef<MonitoringSettings>
@@ -18,12 +19,9 @@ export function useMonitoringForm(
   connectionCode: string,
   settings: MonitoringSettings,
 ): MonitoringForm {
-  const saved = shallowRef(settings)
   const form = ref({ ...settings })
-  const edited = computed(() => normalize(form.value))
-  const isDirty = computed(
-    () => JSON.stringify(normalize(saved.value)) !== JSON.stringify(edited.value),
-  )
+  const copyOf = (current: MonitoringSettings) => ({ ...current })
+  const { saved, isDirty, refresh, markSaved } = useDraft(settings, form, copyOf, normalize)
 
   return {
     saved,
@@ -31,16 +29,12 @@ export function useMonitoringForm(
     isDirty,
     async save() {
       if (!isDirty.value) return { ok: true, value: null }
-      const sent = edited.value
+      const sent = normalize(form.value)
       const answer = await apps.saveMonitoring(connectionCode, sent)
-      if (answer.ok) saved.value = sent
+      if (answer.ok) markSaved(sent)
       return answer
     },
-    refresh(current) {
-      const wasDirty = isDirty.value
-      saved.value = current
-      if (!wasDirty) form.value = { ...current }
-    },
+    refresh,
   }
 }
 

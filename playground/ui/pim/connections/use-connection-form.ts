@@ -1,6 +1,7 @@
-import { computed, type ComputedRef, ref, type Ref, type ShallowRef, shallowRef } from 'vue'
+import { type ComputedRef, ref, type Ref, type ShallowRef } from 'vue'
 import type { Answer } from '../api/call.ts'
 import type { Connection } from '../api/connections.ts'
+import { useDraft } from '../use-draft.ts'
 
 /** The part of a connection that can be changed. */
 export type ConnectionForm = Pick<
@@ -22,27 +23,17 @@ export interface ConnectionEditor {
 
 /** Keeps what is edited apart from what is saved. */
 export function useConnectionForm(connection: Connection): ConnectionEditor {
-  const saved = shallowRef(connection)
   const form = ref(formOf(connection))
-  const edited = () => ({ ...saved.value, ...normalize(form.value) })
-  const isDirty = computed(
-    () => JSON.stringify(normalize(formOf(saved.value))) !== JSON.stringify(normalize(form.value)),
-  )
+  const { saved, isDirty, refresh, markSaved } = useDraft(connection, form, formOf, normalize)
   return {
     saved,
     form,
-    edited,
+    edited: () => ({ ...saved.value, ...normalize(form.value) }),
     isDirty,
     refresh(answer) {
-      if (!answer.ok) return
-      const wasDirty = isDirty.value
-      saved.value = answer.value
-      if (!wasDirty) form.value = formOf(answer.value)
+      if (answer.ok) refresh(answer.value)
     },
-    markSaved(sent) {
-      saved.value = { ...saved.value, ...formOf(sent) }
-      if (!isDirty.value) form.value = formOf(sent)
-    },
+    markSaved: (sent) => markSaved({ ...saved.value, ...formOf(sent) }),
   }
 }
 

@@ -1,4 +1,5 @@
-import { computed, type ComputedRef, shallowRef, type ShallowRef } from 'vue'
+import { type ComputedRef, shallowRef, type ShallowRef } from 'vue'
+import { useDraft } from '../use-draft.ts'
 
 export interface Acls {
   granted: ShallowRef<ReadonlySet<string>>
@@ -14,13 +15,9 @@ export interface Acls {
 
 /** The permissions of a role while they are being edited. */
 export function useAcls(initial: readonly string[]): Acls {
-  const saved = shallowRef<ReadonlySet<string>>(new Set(initial))
-  const granted = shallowRef<ReadonlySet<string>>(saved.value)
-
-  const isDirty = computed(
-    () =>
-      granted.value.size !== saved.value.size ||
-      [...granted.value].some((id) => !saved.value.has(id)),
+  const granted = shallowRef(setOf(initial))
+  const { isDirty, markSaved, refresh } = useDraft(initial, granted, setOf, (ids) =>
+    [...ids].toSorted(),
   )
 
   return {
@@ -33,13 +30,11 @@ export function useAcls(initial: readonly string[]): Acls {
       granted.value = next
     },
     list: () => [...granted.value],
-    markSaved(sent) {
-      saved.value = new Set(sent)
-    },
-    refresh(current) {
-      const wasDirty = isDirty.value
-      saved.value = new Set(current)
-      if (!wasDirty) granted.value = saved.value
-    },
+    markSaved,
+    refresh,
   }
+}
+
+function setOf(ids: readonly string[]): ReadonlySet<string> {
+  return new Set(ids)
 }
