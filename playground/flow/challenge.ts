@@ -1,3 +1,4 @@
+import { readBodyFields } from './body-fields.ts'
 import type { HttpRequest } from './exchange.ts'
 
 /** What a token request proves its secret with (contract F). */
@@ -11,7 +12,7 @@ export interface Challenge {
 /** Reads the challenge of a token request; undefined for every other request. */
 export function readChallenge({ url, body }: HttpRequest): Challenge | undefined {
   if (new URL(url).pathname !== '/connect/apps/v1/oauth2/token') return undefined
-  const fields = readFields(body)
+  const fields = readBodyFields(body)
   const [clientId, codeIdentifier, sent] = ['client_id', 'code_identifier', 'code_challenge'].map(
     (name) => fields.get(name) ?? '',
   )
@@ -23,15 +24,4 @@ export function firstDifference(one: string, other: string): number | undefined 
   const length = Math.max(one.length, other.length)
   for (let index = 0; index < length; index += 1) if (one[index] !== other[index]) return index
   return undefined
-}
-
-// Java's sample sends JSON, the others a form.
-function readFields(body: string): Map<string, string> {
-  try {
-    const parsed: unknown = JSON.parse(body)
-    const entries = typeof parsed === 'object' && parsed !== null ? Object.entries(parsed) : []
-    return new Map(entries.map(([name, value]) => [name, String(value)]))
-  } catch {
-    return new Map(new URLSearchParams(body))
-  }
 }

@@ -1,5 +1,6 @@
 import type { Scenario } from '../pim/index.ts'
-import { headerOf, type HttpRequest } from './exchange.ts'
+import { readBodyFields } from './body-fields.ts'
+import type { HttpRequest } from './exchange.ts'
 
 /**
  * How many seconds the authorization code in a request has left on the PIM's own clock; undefined when the request has
@@ -22,17 +23,5 @@ export function codeLife(
 /** The authorization code in the address, the form or the JSON of a request; an empty text where there is none. */
 export function codeOf(request: HttpRequest): string {
   const inAddress = new URL(request.url).searchParams.get('code')
-  return inAddress ?? codeInBody(request) ?? ''
-}
-
-function codeInBody(request: HttpRequest): string | null {
-  if (!(headerOf(request, 'content-type') ?? '').includes('json')) {
-    return new URLSearchParams(request.body).get('code')
-  }
-  try {
-    const { code } = (JSON.parse(request.body) ?? {}) as { code?: unknown }
-    return typeof code === 'string' ? code : null
-  } catch {
-    return null
-  }
+  return inAddress ?? readBodyFields(request.body).get('code') ?? ''
 }
