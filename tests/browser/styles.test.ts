@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSite, type Site } from './open-site.ts'
 
@@ -32,4 +33,21 @@ describe('the styles of a page', () => {
       await page.close()
     }
   })
+})
+
+it('in the colours that the system forces upon a page, the current page and the theme are marked', async () => {
+  const page = await site.newPage({ forcedColors: 'active' })
+  await page.goto(`${site.url}/playground.html`)
+  const theme = (name: string) => page.getByRole('radio', { name, exact: true }).locator('..')
+  await page.getByRole('radio', { name: 'Theme of the system', checked: true }).waitFor()
+  const styleOf = (locator: Locator, name: string) =>
+    locator.evaluate((element, style) => getComputedStyle(element).getPropertyValue(style), name)
+  expect(await styleOf(theme('Theme of the system'), 'background-color')).not.toBe(
+    await styleOf(theme('Dark theme'), 'background-color'),
+  )
+  const links = page.getByRole('banner').getByRole('navigation')
+  const line = (name: string) =>
+    styleOf(links.getByRole('link', { name, exact: true }).first(), 'text-decoration-line')
+  expect([await line('Playground'), await line('Apps')]).toEqual(['underline', 'none'])
+  await page.close()
 })

@@ -126,14 +126,6 @@ test('an exchange is copied as curl, as an HTTP archive by itself and with all o
   expect(await styleOf(lanes, 'background-image')).toContain('linear-gradient')
   const chosen = arrows(playground).filter({ hasText: 'Ask for authorizations' })
   expect(await styleOf(chosen, 'border-left-style')).toBe('double')
-  const links = page.getByRole('banner').getByRole('navigation')
-  const line = (name: string) =>
-    styleOf(links.getByRole('link', { name, exact: true }).first(), 'text-decoration-line')
-  expect([await line('Playground'), await line('Apps')]).toEqual(['underline', 'none'])
-  const theme = (name: string) => page.getByRole('radio', { name, exact: true }).locator('..')
-  expect(await styleOf(theme('Theme of the system'), 'background-color')).not.toBe(
-    await styleOf(theme('Dark theme'), 'background-color'),
-  )
   await page.context().close()
 })
 
